@@ -11,16 +11,16 @@ import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
-import { confirmedHeadings } from './confirmed-headings-known.js';
-import { contentToImport } from './content-to-import.js';
-import { explanationAsRecord } from './explanation-as-record.js';
-import { keyOfImport } from './import-key.js';
+import { confirmedHeadings } from './confirming/confirmed-headings-known.js';
 import type { ImportOptions } from './import-options.js';
 import { settingsFor } from './import-settings.js';
-import type { ReadFile } from './plan-file.js';
-import { readFile } from './read-file.js';
-import { roundIn } from './round-of-import.js';
-import { lookAtFile } from './take-in-file.js';
+import type { ReadFile } from './planning/plan-file.js';
+import { roundIn } from './planning/round-of-import.js';
+import { lookAtFile } from './planning/take-in-file.js';
+import { contentToImport } from './reading/content-to-import.js';
+import { keyOfImport } from './reading/import-key.js';
+import { readFile } from './reading/read-file.js';
+import { explanationAsRecord } from './telling/explanation-as-record.js';
 
 /** What can be said of a call of `mentor import --explain`. */
 export interface ExplainOptions extends Omit<ImportOptions, 'rejects'>, OutputOptions {

@@ -6,23 +6,15 @@ import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { sha256Of } from '../../store/copies/sha256-of-file.js';
 import { stoppable } from '../output/show-progress.js';
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
-import { refuseUnconfirmed } from './confirm-likely.js';
-import { confirmedHeadings } from './confirmed-headings-known.js';
-import { contentToImport, sheetToRemember } from './content-to-import.js';
-import { dayRosterHoldsFrom } from './day-roster-holds-from.js';
-import { importedAsJson } from './import-as-json.js';
-import { keyOfImport } from './import-key.js';
+import { refuseUnconfirmed } from './confirming/confirm-likely.js';
+import { confirmedHeadings } from './confirming/confirmed-headings-known.js';
+import { refuseSweeping, sweepingChanges } from './confirming/sweeping-changes.js';
+import { sayWhatIsAsked } from './confirming/what-is-asked.js';
 import type { ImportOptions } from './import-options.js';
-import type { ImportOutcome } from './import-outcome.js';
 import { settingsFor } from './import-settings.js';
-import { erasedFromProgramme, leaveErasedOut } from './leave-erased-out.js';
-import { sayNoticesAfter, standingNotices } from './notices-after-import.js';
-import { inOrderOfKinds } from './order-of-files.js';
-import type { ReadFile } from './plan-file.js';
-import { readFile } from './read-file.js';
-import { readingOf } from './reading-of-file.js';
-import { sayHowItEnded, sayWhatComesNext, sayWhatItDoes } from './say-what-import-does.js';
-import { refuseSweeping, sweepingChanges } from './sweeping-changes.js';
+import { dayRosterHoldsFrom } from './planning/day-roster-holds-from.js';
+import { erasedFromProgramme, leaveErasedOut } from './planning/leave-erased-out.js';
+import type { ReadFile } from './planning/plan-file.js';
 import {
   type FileToTakeIn,
   lookAtFile,
@@ -30,9 +22,17 @@ import {
   rehearseFile,
   type TakenIn,
   takeInFile,
-} from './take-in-file.js';
-import { sayWhatIsAsked } from './what-is-asked.js';
-import { writeRejects } from './write-rejects.js';
+} from './planning/take-in-file.js';
+import { contentToImport, sheetToRemember } from './reading/content-to-import.js';
+import { keyOfImport } from './reading/import-key.js';
+import { inOrderOfKinds } from './reading/order-of-files.js';
+import { readFile } from './reading/read-file.js';
+import { readingOf } from './reading/reading-of-file.js';
+import { importedAsJson } from './telling/import-as-json.js';
+import type { ImportOutcome } from './telling/import-outcome.js';
+import { sayNoticesAfter, standingNotices } from './telling/notices-after-import.js';
+import { sayHowItEnded, sayWhatComesNext, sayWhatItDoes } from './telling/say-what-import-does.js';
+import { writeRejects } from './telling/write-rejects.js';
 
 /** A file of so many bytes, in millions, is read and compared within a second; of a larger one there is a sign at once. */
 const SOON_READ = 1.5;
@@ -128,7 +128,7 @@ async function importFile(
   if (!isDryRun && options.saveAs !== undefined) {
     const sheet = sheetToRemember(content, { sheet: options.sheet, profiles });
     // Reads and writes mentor.yaml, for which the reader of YAML has to be loaded.
-    const { saveProfile } = await import('./save-profile.js');
+    const { saveProfile } = await import('./confirming/save-profile.js');
     saveProfile(context, options.saveAs, { read, sheet });
   }
   const isLarge = large !== undefined;

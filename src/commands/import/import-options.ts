@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import type { ReadChoices } from './read-choices.js';
+import type { ReadChoices } from './reading/read-choices.js';
 
 /** What can be said of a call of `mentor import`. */
 export interface ImportOptions extends Omit<ReadChoices, 'settings' | 'key'> {

@@ -26,14 +26,14 @@ import { formatFor, type OutputOptions, showTable } from '../output/show-table.j
 import { bytesOf, sourceName } from '../session/bytes-of-file.js';
 import type { FileContent } from '../session/content-of-file.js';
 import { loadSettings } from '../session/load-settings.js';
-import { confirmedHeadings } from './confirmed-headings-known.js';
-import { contentToImport } from './content-to-import.js';
-import { interpretationAsJson } from './interpretation-as-json.js';
-import { mapFile } from './map-file.js';
-import { peopleNamedIn } from './people-named-in.js';
-import type { ReadFile } from './plan-file.js';
-import { type ReadChoices, shapeStated } from './read-choices.js';
-import { withWords } from './with-words.js';
+import { confirmedHeadings } from './confirming/confirmed-headings-known.js';
+import { peopleNamedIn } from './planning/people-named-in.js';
+import type { ReadFile } from './planning/plan-file.js';
+import { contentToImport } from './reading/content-to-import.js';
+import { mapFile } from './reading/map-file.js';
+import { type ReadChoices, shapeStated } from './reading/read-choices.js';
+import { withWords } from './reading/with-words.js';
+import { interpretationAsJson } from './telling/interpretation-as-json.js';
 
 export interface InspectOptions extends Omit<ReadChoices, 'settings' | 'key'>, OutputOptions {
   readonly files: readonly string[];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ImportOutcome, outcomeOfRoster } from '../../../src/commands/import/import-outcome.js';
-import { mapFile } from '../../../src/commands/import/map-file.js';
+import { mapFile } from '../../../src/commands/import/reading/map-file.js';
 import { applyRosterImport } from '../../../src/commands/import/roster/apply-roster-plan.js';
 import { valuesThatStayBeside } from '../../../src/commands/import/roster/columns-that-protect.js';
 import { planLargeRoster, takeLargeRoster } from '../../../src/commands/import/roster/large-roster.js';
 import { planRosterOf } from '../../../src/commands/import/roster/plan-roster.js';
+import { type ImportOutcome, outcomeOfRoster } from '../../../src/commands/import/telling/import-outcome.js';
 import type { Context } from '../../../src/context.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { InputError } from '../../../src/errors.js';

@@ -5,7 +5,7 @@ import { lookedAtByRules } from '../../../matching/rules/build-rules.js';
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { valuesOnRecord } from '../../../store/facts/values-on-record.js';
 import { lastStatements } from '../../../store/surveys/imports.js';
-import type { ReadFile } from '../plan-file.js';
+import type { ReadFile } from '../planning/plan-file.js';
 import type { RosterWork } from './plan-roster.js';
 
 /** Who is there at all is asked whatever the rules are. */

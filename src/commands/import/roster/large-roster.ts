@@ -35,7 +35,7 @@ import {
 } from '../../../store/people/people-rows.js';
 import { inSteps, type Steps } from '../../output/show-progress.js';
 import type { Writing } from '../../session/reading-and-changing.js';
-import type { ImportOutcome } from '../import-outcome.js';
+import type { ImportOutcome } from '../telling/import-outcome.js';
 import { applyRosterPlan, markLeavers } from './apply-roster-plan.js';
 import { valuesThatStayBeside } from './columns-that-protect.js';
 import { GatheredNotes } from './gathered-notes.js';

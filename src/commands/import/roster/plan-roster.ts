@@ -7,8 +7,8 @@ import { listPairings } from '../../../store/pairings/pairings.js';
 import { listParticipations, participationsFrom } from '../../../store/people/participations.js';
 import { peopleAsOf } from '../../../store/people/people-as-of.js';
 import { listPeople, rosterAttributes } from '../../../store/people/people-rows.js';
-import type { ReadFile } from '../plan-file.js';
-import { roundIn } from '../round-of-import.js';
+import type { ReadFile } from '../planning/plan-file.js';
+import { roundIn } from '../planning/round-of-import.js';
 
 /** What a roster is compared with the programme by. */
 export interface RosterWork {

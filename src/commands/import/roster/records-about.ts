@@ -10,7 +10,7 @@ import {
   peopleWithKeys,
   rosterAttributes,
 } from '../../../store/people/people-rows.js';
-import { roundIn } from '../round-of-import.js';
+import { roundIn } from '../planning/round-of-import.js';
 import type { RosterWork } from './plan-roster.js';
 
 const NO_RECORDS: RosterRecords = {

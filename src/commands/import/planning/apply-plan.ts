@@ -1,0 +1,177 @@
+import type { Context } from '../../../context.js';
+import type { OutcomeFacts } from '../../../domain/outcomes/outcome.js';
+import { skillKey } from '../../../domain/skills/skill.js';
+import type { SurveyAnswer } from '../../../domain/surveys/survey-response.js';
+import type { ApplicationsPlan } from '../../../intake/plans/applications-plan.js';
+import { type CheckInsPlan, isOfCircle } from '../../../intake/plans/check-ins-plan.js';
+import type { ResponseToRecord } from '../../../intake/plans/compare-responses.js';
+import type { OutcomesPlan } from '../../../intake/plans/outcomes-plan.js';
+import type { PairingsPlan } from '../../../intake/plans/pairings-plan.js';
+import type { RuleFacts } from '../../../intake/plans/rules-plan.js';
+import type { SkillsPlan } from '../../../intake/plans/skills-plan.js';
+import type { SurveyPlan } from '../../../intake/plans/survey-plan.js';
+import type { WriteHandle } from '../../../store/database/connection.js';
+import { recordCheckIn } from '../../../store/pairings/check-ins.js';
+import { recordCircleMeeting } from '../../../store/pairings/circles.js';
+import { recordFeedback } from '../../../store/pairings/feedback-rows.js';
+import { changePairing, createPairing } from '../../../store/pairings/pairings.js';
+import { recordApplication } from '../../../store/people/applications.js';
+import { recordInvitation } from '../../../store/people/invitations.js';
+import { setParticipation } from '../../../store/people/participations.js';
+import { recordSkillFact, skillNumber } from '../../../store/people/skill-rows.js';
+import { recordAttendance } from '../../../store/people/training-rows.js';
+import { addNamedRule } from '../../../store/rounds/named-rules.js';
+import { findRound } from '../../../store/rounds/rounds.js';
+import { recordOutcomes } from '../../../store/surveys/outcomes.js';
+import { recordSurveyResponse } from '../../../store/surveys/survey-responses.js';
+import type { Note } from '../../session/reading-and-changing.js';
+import { takePartAsMentors } from '../../session/take-part-as-mentors.js';
+import type { FilePlan } from './plan-file.js';
+
+interface Applying {
+  readonly db: WriteHandle;
+  readonly note: Note;
+  readonly context: Context;
+  readonly roundId: number;
+  readonly importId: number;
+}
+
+/** Writes what a plan for a file other than a roster says, inside the caller's transaction. */
+export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<Applying, 'roundId'>): void {
+  const applying = { db, note, context, importId, roundId: findRound(db, context.round).id };
+  if (plan.kind === 'survey') applySurvey(plan, applying);
+  else if (plan.kind === 'pairings') applyPairings(plan, applying);
+  else if (plan.kind === 'check-ins') applyMeetings(plan, applying);
+  else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
+  else if (plan.kind === 'applications') applyApplications(plan, applying);
+  else if (plan.kind === 'skills') applySkills(plan, applying);
+  else note({ action: 'created', ...recordRows(plan, applying) });
+}
+
+/** Records rows one by one: what they are, and the ids they got. */
+function recordRows(
+  plan: Exclude<
+    FilePlan,
+    { kind: 'survey' | 'pairings' | 'check-ins' | 'outcomes' | 'skills' | 'applications' }
+  >,
+  { db, context, roundId }: Applying,
+): { readonly what: string; readonly ids: readonly number[] } {
+  switch (plan.kind) {
+    case 'feedback':
+      return { what: 'feedback', ids: plan.creates.map(({ facts }) => recordFeedback(db, facts, context)) };
+    case 'training':
+      return {
+        what: 'attendance',
+        ids: plan.creates.map(({ facts }) => recordAttendance(db, facts, context)),
+      };
+    case 'invitations':
+      return {
+        what: 'invitation',
+        ids: plan.creates.map(({ facts }) => recordInvitation(db, { ...facts, roundId }, context)),
+      };
+    case 'rules':
+      return { what: 'rule', ids: plan.creates.map(({ facts }) => recordRule(db, facts, context)) };
+  }
+}
+
+function applyMeetings({ creates }: CheckInsPlan, { db, note, context }: Applying): void {
+  const [ofPairings, ofCircles]: [number[], number[]] = [[], []];
+  for (const { facts } of creates)
+    if (isOfCircle(facts)) ofCircles.push(recordCircleMeeting(db, facts, context));
+    else ofPairings.push(recordCheckIn(db, facts, context));
+  note({ what: 'check-in', action: 'created', ids: ofPairings });
+  note({ what: 'circle-meeting', action: 'created', ids: ofCircles });
+}
+
+function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context }: Applying): void {
+  const recorded = (rows: readonly { readonly facts: OutcomeFacts }[]) =>
+    recordOutcomes(
+      db,
+      rows.map(({ facts }) => facts),
+      context,
+    );
+  note({ what: 'outcome', action: 'created', ids: recorded(creates) });
+  note({ what: 'outcome', action: 'replaced', ids: recorded(updates) });
+}
+
+/** Whoever is accepted and has not withdrawn since takes part as a mentor. */
+function applyApplications(
+  { creates, updates }: ApplicationsPlan,
+  { db, note, context, roundId }: Applying,
+): void {
+  const recorded = (rows: ApplicationsPlan['creates']) =>
+    rows.flatMap(({ facts }) => facts.map((one) => recordApplication(db, { ...one, roundId }, context)));
+  note({ what: 'application', action: 'created', ids: recorded(creates) });
+  note({ what: 'application', action: 'updated', ids: recorded(updates) });
+  for (const { facts } of [...creates, ...updates]) {
+    const accepted = facts.at(-1);
+    if (accepted?.event === 'accepted')
+      takePartAsMentors(db, context, { roundId, personIds: [accepted.personId], on: accepted.on });
+  }
+}
+
+function recordRule(db: WriteHandle, facts: RuleFacts, context: Context): number {
+  return addNamedRule(db, { ...facts, recordedAt: context.countsAt, recordedOn: context.today });
+}
+
+function applySkills({ creates }: SkillsPlan, { db, note, context }: Applying): void {
+  const fresh: number[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => {
+    const known = numbers.get(skillKey(name));
+    if (known !== undefined) return known;
+    const { id, isNew } = skillNumber(db, name, context);
+    if (isNew) fresh.push(id);
+    numbers.set(skillKey(name), id);
+    return id;
+  };
+  const ids = creates.flatMap(({ facts }) =>
+    facts.map(({ skill, ...fact }) => recordSkillFact(db, { ...fact, skillId: numberOf(skill) }, context)),
+  );
+  note({ what: 'skill', action: 'created', ids: fresh });
+  note({ what: 'skill of a person', action: 'created', ids });
+}
+
+function applySurvey(
+  { responses, participations }: SurveyPlan,
+  { db, note, context, roundId, importId }: Applying,
+): void {
+  for (const [personId, participation] of participations) {
+    const { line, statedOn, ...stated } = participation;
+    const origin = { importId, line };
+    const who = { roundId, personId, origin: 'survey', participation: stated } as const;
+    setParticipation(db, who, { ...context, holdsFrom: statedOn ?? context.today, origin });
+  }
+  const record = ({ line, response, stands }: ResponseToRecord): number[] => {
+    const origin = { importId, line };
+    const id = recordSurveyResponse(db, response, { ...context, roundId, origin });
+    if (stands === undefined) return [id];
+    // What the row adds came in with it; the rest with the questionnaire that was sent in later.
+    const isOfRow = ({ question, saidAt }: SurveyAnswer) =>
+      saidAt === response.submittedAt && response.answers.some((answer) => answer.question === question);
+    const answers = stands.answers.map((answer) => (isOfRow(answer) ? { ...answer, origin } : answer));
+    const from = stands.origin === undefined ? {} : { origin: stands.origin };
+    return [id, recordSurveyResponse(db, { ...stands, answers }, { ...context, roundId, ...from })];
+  };
+  const [fresh, replacing] = [false, true].map((replaces) =>
+    responses.filter((one) => one.replaces === replaces),
+  );
+  note({ what: 'response', action: 'created', ids: (fresh ?? []).flatMap(record) });
+  note({ what: 'response', action: 'replaced', ids: (replacing ?? []).flatMap(record) });
+}
+
+function applyPairings({ creates }: PairingsPlan, { db, note, context, roundId }: Applying): void {
+  const ids = creates.map(({ facts }) => {
+    const { menteeId, mentorId, startedOn, status, endedOn, endReason } = facts;
+    const id = createPairing(db, { roundId, menteeId, mentorId, startedOn, fit: null, runId: null }, context);
+    if (status !== 'active')
+      changePairing(db, id, {
+        status,
+        since: endedOn ?? startedOn,
+        reason: endReason,
+        recordedOn: context.today,
+      });
+    return id;
+  });
+  note({ what: 'pairing', action: 'created', ids });
+}
