@@ -141,7 +141,10 @@ function declareApply(privacy: Command, act: Act): void {
   addChangeOptions(addOutputOptions(ofNoRound(privacy.command('apply')).description('take out what is due')))
     .addOption(kinds())
     .option('--confirm <key>', 'the number of rows that are due, to say that you mean it')
-    .addHelpText('after', APPLY + examples('mentor privacy apply --dry-run'))
+    .addHelpText(
+      'after',
+      APPLY + examples('mentor privacy apply --dry-run', 'mentor privacy apply --confirm 2'),
+    )
     .action(
       act<ApplyOptions>(async (context, { options }) => {
         const { forgetWhatIsDue } = await import('../commands/privacy/forget-what-is-due.js');

@@ -58,7 +58,7 @@ function declareInviteGraduates(round: Command, act: Act): void {
 Shows who that is: mentees who have completed a pairing, in any round, and have
 none that goes on. Those who take part, were invited before, said no, are on
 leave or not in post are left out. Nothing is sent.
-${examples('mentor round invite-graduates --dry-run')}`,
+${examples('mentor round invite-graduates --dry-run', 'mentor round invite-graduates --yes')}`,
     )
     .action(
       act<{ on?: string }>(async (context, { options }) => {

@@ -46,10 +46,11 @@ const leaves = everyCommand().filter(({ path: words, help }) => words !== '' && 
 const examples = leaves.flatMap(({ path: words, help }) => {
   // The demo is calls of commands that are all here; giving up a lease deletes a file, which needs neither room nor the file's own permission.
   if (words === 'demo' || words === 'lease give') return [];
-  const own = examplesIn(help).find(
-    (each) => each.startsWith(`mentor ${words}`) && !each.includes('--dry-run'),
-  );
-  return own === undefined ? [] : [[words, own] as const];
+  const done = examplesIn(help).filter((each) => !each.includes('--dry-run'));
+  // A list that is meant where a noun stands alone may be called so in its examples.
+  const own = done.find((each) => each.startsWith(`mentor ${words}`)) ?? done[0];
+  if (own === undefined) throw new Error(`No example of mentor ${words} shows more than a dry run.`);
+  return [[words, own] as const];
 });
 
 /** Commands that look at no programme, or at what stands beside its file alone. */

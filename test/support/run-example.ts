@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exampleProgramme, type Stage } from './example-programme.js';
 import { emptyFolder, folderWith, mentorIn, type Outcome } from './mentor-in.js';
@@ -23,6 +23,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match compare', () => proposed('fairest')],
   ['mentor match decide', () => decided()],
   ['mentor invite declined', () => invited()],
+  ['mentor round invite-graduates', () => graduated()],
   ['mentor application support', () => applied()],
   ['mentor application accept', () => applied()],
   ['mentor application decline', () => applied()],
@@ -58,6 +59,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor restore', () => backedUp()],
   ['mentor open', () => bundled()],
   ['mentor privacy readmit', () => erased()],
+  ['mentor privacy apply', () => withDue()],
 ];
 
 /** Prompts of examples that ask: answered here as a person would who only looks. */
@@ -111,6 +113,13 @@ async function bundled(): Promise<string> {
 async function erased(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['privacy', 'erase', '001204', '--confirm', '001204']);
+  return folder;
+}
+
+/** Two people of the example have left for longer than they may be kept. */
+async function withDue(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  appendFileSync(path.join(folder, 'mentor.yaml'), '\nretention: { people_who_left: 3 }\n');
   return folder;
 }
 
@@ -169,6 +178,13 @@ async function withMilestone(): Promise<string> {
 async function invited(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['invite', '002944', '--role', 'mentor', '--as-of', '2026-09-28']);
+  return folder;
+}
+
+/** The mentee of a pairing that was completed may become a mentor. */
+async function graduated(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['pairs', 'complete', '2', '--as-of', '2026-09-28']);
   return folder;
 }
 
