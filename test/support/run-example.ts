@@ -185,6 +185,7 @@ async function invited(): Promise<string> {
 async function graduated(): Promise<string> {
   const folder = await exampleProgramme('followed');
   await mentorIn(folder, ['pairs', 'complete', '2', '--as-of', '2026-09-28']);
+  await mentorIn(folder, ['round', 'open', 'Spring 2027', '--as-of', '2026-09-29']);
   return folder;
 }
 

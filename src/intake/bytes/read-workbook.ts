@@ -8,9 +8,11 @@ import {
   type WorkSheet,
 } from '@e965/xlsx';
 import { nearest } from '../../domain/text/nearest.js';
+import { printable } from '../../domain/text/printable.js';
 import { InputError } from '../../errors.js';
 import { cellAsShown } from './cell-as-shown.js';
 import type { CsvRecord } from './csv-records.js';
+import { oddPlaceIn } from './odd-place-in.js';
 import { refuseOtherArchives } from './refuse-other-archives.js';
 import type { Sheet } from './sheet.js';
 
@@ -34,6 +36,7 @@ type DenseSheet = WorkSheet & {
 export function readWorkbook(bytes: Uint8Array, source: string, wanted?: string): Sheet {
   refuseOtherArchives(bytes, source);
   const outline = opened(bytes, source, []);
+  refuseOddPlace(outline, source);
   const name = sheetMeant(outline, source, wanted);
   const book = opened(bytes, source, [name]);
   const sheet = sheetIn(book, name);
@@ -54,13 +57,27 @@ export function namesOfSheets(bytes: Uint8Array, source: string): readonly strin
   return opened(bytes, source, []).SheetNames;
 }
 
+function refuseOddPlace(outline: WorkBook, source: string): void {
+  const odd = oddPlaceIn(outline);
+  if (odd === undefined) return;
+  refuse(
+    source,
+    `The workbook is damaged: something in it is to stand at "${printable(odd).slice(0, LONGEST_PLACE)}", where no cell is.`,
+    'Open it in a spreadsheet program and save it anew.',
+  );
+}
+
+/** So much of it is told. */
+const LONGEST_PLACE = 20;
+
 function sheetIn(book: WorkBook, name: string): DenseSheet | undefined {
   return book.Sheets[name];
 }
 
 function opened(bytes: Uint8Array, source: string, sheets: string[], cellFormula = true): WorkBook {
   try {
-    return read(bytes, { type: 'array', sheets, cellFormula, ...HOW });
+    // The outline has the files of the archive beside it, which are looked through before the library takes a sheet apart.
+    return read(bytes, { type: 'array', sheets, cellFormula, bookFiles: sheets.length === 0, ...HOW });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     refuse(

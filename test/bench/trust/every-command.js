@@ -16,14 +16,15 @@ export async function everyCommand() {
       examples: support('run-example.ts'),
       words: support('shell-words.ts'),
       process: support('mentor-in.ts'),
+      workbook: support('workbook.ts'),
     },
     platform: 'node',
     external: /^(?!\.|\/)/u,
   });
   await bundle.write({ dir: folder, format: 'esm' });
   const load = (name) => import(pathToFileURL(path.join(folder, `${name}.js`)).href);
-  const [tree, examples, words, { mentorIn }] = await Promise.all(
-    ['tree', 'examples', 'words', 'process'].map(load),
+  const [tree, examples, words, { mentorIn }, { workbookOf }] = await Promise.all(
+    ['tree', 'examples', 'words', 'process', 'workbook'].map(load),
   );
   const given = tree.everyCommand().flatMap(({ path: command, help }) =>
     tree
@@ -32,5 +33,22 @@ export async function everyCommand() {
       .map((example) => ({ command, example, ...words.shellLine(example) })),
   );
   const calls = [...new Map(given.map((call) => [call.example, call])).values()];
-  return { calls, sceneOf: examples.sceneOf, mentorIn, folder };
+  return {
+    calls,
+    changing: changing(tree.everyCommand()),
+    sceneOf: examples.sceneOf,
+    mentorIn,
+    workbookOf,
+    folder,
+  };
+}
+
+/** The commands that change a programme, by what they offer: a dry run, and going on without being asked. */
+function changing(commands) {
+  return commands
+    .filter(({ command }) => {
+      const options = command.options.map(({ long }) => long);
+      return options.includes('--dry-run') && options.includes('--yes');
+    })
+    .map(({ path: words }) => words);
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,6 +14,9 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** What runs: the program as it is installed. */
 export const PROGRAM = path.join(root, 'bin/mentor.js');
 export const ENVIRONMENT = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
+
+/** Copies lie in memory where they can, for there are thousands. */
+export const ROOM = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A new folder with files of the example programme. */
 export function folderWith(...files) {

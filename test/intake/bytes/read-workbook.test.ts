@@ -135,4 +135,17 @@ describe('what is no such workbook', () => {
     const bomb = zipOf(parts, { sizes: { 'xl/worksheets/sheet1.xml': 3_000_000_000 } });
     expect(refusal(bomb)).toContain('would unpack to 3,001 MB in 2 parts');
   });
+
+  it.each([
+    ['a cell', '<row r="1"><c r="2026-02-30A2"><v>1</v></c></row>', '2026-02-30A2'],
+    ['a cell by half', '<row r="1"><c r=2026"A1" t="str"><v>1</v></c></row>', 'r=2026'],
+    ['a cell far below', '<row r="1"><c r="A9999999"><v>1</v></c></row>', 'A9999999'],
+    ['a row', '<row r=1e999"2"><c r="A2"><v>1</v></c></row>', 'r=1e999'],
+    ['a text of a cell that is nowhere', `<row r="1"><c><v>r="~"</v></c></row>`, '~'],
+  ])(
+    'is refused where %s is to stand where nothing can, and never looked for without end',
+    (_, odd, place) => {
+      expect(refusal(workbookOf([{ name: 'S', rows: odd }]))).toContain(`is to stand at "${place}`);
+    },
+  );
 });
