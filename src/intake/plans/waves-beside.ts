@@ -21,19 +21,19 @@ function askedWhen(text: string): { asked: string; when: string } | undefined {
  * they count as questions apart. Nothing where none are.
  */
 export function wavesBesideInWords(headers: readonly Pick<Header, 'text'>[]): readonly string[] {
-  const times = new Map<string, { asked: string; whens: Set<string> }>();
+  const times = new Map<string, { asked: string; whens: Map<string, string> }>();
   for (const { text } of headers) {
     const found = askedWhen(text);
     if (found === undefined) continue;
     const key = found.asked.trim().toLowerCase();
-    const known = times.get(key) ?? { asked: found.asked.trim(), whens: new Set() };
+    const known = times.get(key) ?? { asked: found.asked.trim(), whens: new Map() };
     times.set(key, known);
-    known.whens.add(found.when.toLowerCase());
+    known.whens.set(found.when.toLowerCase(), found.when);
   }
   const several = [...times.values()].filter(({ whens }) => whens.size > 1);
   const [one] = several;
   if (one === undefined) return [];
-  const whens = [...new Set(several.flatMap(({ whens: each }) => [...each]))];
+  const whens = [...new Map(several.flatMap(({ whens: each }) => [...each])).values()];
   const more = several.length > 1 ? ` and ${several.length - 1} more` : '';
   return [
     `Several times stand side by side in one row (${whens.join(', ')}): ${quoted(one.asked)}${more}. Each column counts as a question of its own, and no change is worked out. To compare the times, save a file for each, its columns without the time in their headings, and import each with --wave.`,

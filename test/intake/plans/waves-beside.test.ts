@@ -5,10 +5,10 @@ const told = (...texts: string[]) => wavesBesideInWords(texts.map((text) => ({ t
 
 describe('times that stand side by side in one row', () => {
   it.each([
-    [['I feel confident (T1)', 'I feel confident (T2)'], 't1, t2'],
+    [['I feel confident (T1)', 'I feel confident (T2)'], 'T1, T2'],
     [['Confidence - before', 'Confidence - after'], 'before, after'],
-    [['Pre: my job suits me', 'Post: my job suits me'], 'pre, post'],
-    [['[Baseline] I feel safe', '[Follow-up] I feel safe'], 'baseline, follow-up'],
+    [['Pre: my job suits me', 'Post: my job suits me'], 'Pre, Post'],
+    [['[Baseline] I feel safe', '[Follow-up] I feel safe'], 'Baseline, Follow-up'],
   ])('are told of %j', (headings, times) => {
     expect(told('Email', ...headings)).toEqual([
       expect.stringContaining(`side by side in one row (${times}): `) as string,

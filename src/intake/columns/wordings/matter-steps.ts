@@ -27,9 +27,12 @@ function directionOf({ sentence, side }: Asked): 'needs' | 'strengths' | undefin
 /** Who is asked for people. */
 const asksWho = wordPattern('^ who|whom|whose');
 
+/** `What skills did your mentor help you develop?` asks for what has been. */
+const isOfWhatWas = wordPattern('did you|i|we|your|my|the|a|our');
+
 /** What somebody would like to learn, or can give. */
 export const matters: Step = (asked) => {
-  if (asksWho(asked.sentence)) return undefined;
+  if (asksWho(asked.sentence) || isOfWhatWas(asked.sentence)) return undefined;
   const direction = directionOf(asked);
   if (direction === undefined) return undefined;
   const polarity = polarityOf(asked.sentence);

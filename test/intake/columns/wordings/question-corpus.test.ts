@@ -31,6 +31,7 @@ const WORDINGS = [
   'question-blind-11.json',
   'question-blind-12.json',
   'question-blind-13.json',
+  'question-blind-14.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
