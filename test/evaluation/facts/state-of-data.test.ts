@@ -102,6 +102,13 @@ describe('the state of what a report rests on', () => {
     ['a pairing', { pairings: [pairing(1, '2026-07-06')] }],
     ['a check-in', { checkIns: [checkIn(1, 1, '2026-08-01')] }],
     [
+      'how many meetings a check-in counts',
+      {
+        checkIns: INPUT.checkIns.map((one) => ({ ...one, byCount: { meetings: 3, since: '2026-08-01' } })),
+      },
+    ],
+    ['who told of a check-in', { checkIns: INPUT.checkIns.map((one) => ({ ...one, reportedBy: 'mentee' })) }],
+    [
       'an answer',
       { feedback: [feedback(1, 1, '2026-08-01', { givenBy: 'mentee', rating: 5, helpful: 'time' })] },
     ],
