@@ -27,6 +27,9 @@ export function declareCheckIn(program: Command, act: Act): void {
     .addOption(new Option('--kind <kind>', 'a meeting, or a formal review').choices(['informal', 'formal']))
     .option('--topic <text...>', 'what it was about')
     .option('--note <text>', 'a note for the record')
+    .option('--goal-revised <number...>', 'a goal that a formal review revised', goalNumbers)
+    .option('--recalibrated <text...>', 'an expectation that a formal review set anew')
+    .option('--agreement-amended', 'a formal review led to the latest version of the agreement')
     .option('--reported-by <name>', 'who told of it: the mentee, the mentor, or a name')
     .option(
       '--anyway',
@@ -37,6 +40,7 @@ export function declareCheckIn(program: Command, act: Act): void {
       examples(
         'mentor checkin add 1 --on 2026-07-14 --minutes 45 --topic triage',
         'mentor checkin add 1 --count 3 --reported-by mentee',
+        'mentor checkin add 1 --kind formal --recalibrated "Every two weeks"',
       ),
     )
     .action(
@@ -54,4 +58,9 @@ export function declareCheckIn(program: Command, act: Act): void {
         await showCheckIns(context, options);
       }),
     );
+}
+
+/** Several goals, named after one option or each after its own. */
+function goalNumbers(text: string, earlier: readonly number[] = []): readonly number[] {
+  return [...earlier, wholeNumber(1)(text)];
 }

@@ -23,6 +23,7 @@ import { listGoals } from '../../store/pairings/goals.js';
 import { listLetterDrafts } from '../../store/pairings/letter-drafts.js';
 import { listReflections } from '../../store/pairings/reflections.js';
 import { listResources } from '../../store/pairings/resources.js';
+import { listReviewChanges } from '../../store/pairings/review-changes.js';
 import { listParticipations } from '../../store/people/participations.js';
 import { listRounds } from '../../store/rounds/rounds.js';
 import { listRuns } from '../../store/rounds/runs.js';
@@ -117,8 +118,9 @@ function storiesOf(
   { rounds, pairings }: { readonly rounds: readonly RoundOfBook[]; readonly pairings: readonly Pairing[] },
 ): BookPairing[] {
   const { today } = programme;
-  const [met, said, goals, followUps, drafts, reflections, resources] = [
+  const [met, reviewChanges, said, goals, followUps, drafts, reflections, resources] = [
     byPairing(programme.checkIns),
+    byPairing(listReviewChanges(db)),
     byPairing(programme.feedback),
     byPairing(listGoals(db)),
     byPairing(listFollowUps(db)),
@@ -134,6 +136,7 @@ function storiesOf(
     const known = { pairing, today, checkIns: met.get(id) ?? [], feedback: said.get(id) ?? [] };
     const theirs = goals.get(id) ?? [];
     const more = {
+      reviewChanges: reviewChanges.get(id) ?? [],
       goals: theirs,
       followUps: followUps.get(id) ?? [],
       drafts: drafts.get(id) ?? [],

@@ -4,7 +4,9 @@ import { asCounted, meetingsHeld, whenHeld, withDaysIn } from '../../domain/pair
 import { objectionToCheckIn } from '../../domain/pairings/objections.js';
 import { counted } from '../../domain/text/counted.js';
 import { listCheckIns, recordCheckIn } from '../../store/pairings/check-ins.js';
+import { listGoals } from '../../store/pairings/goals.js';
 import { listPairings } from '../../store/pairings/pairings.js';
+import { recordReviewChanges } from '../../store/pairings/review-changes.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
@@ -12,8 +14,14 @@ import { changingAndTelling } from '../session/reading-and-changing.js';
 import { refuseOrOverrule } from '../session/refuse-or-overrule.js';
 import { askForCheckIn } from './ask-for-check-in.js';
 import { type CheckInSaid, factsSaid, refuseUnclearCount } from './check-in-said.js';
+import {
+  type ReviewSaid,
+  refuseChangesOfNoReview,
+  reviewChangesSaid,
+  saysReviewChanged,
+} from './review-changes-said.js';
 
-export interface AddCheckInOptions extends CheckInSaid {
+export interface AddCheckInOptions extends CheckInSaid, ReviewSaid {
   readonly pairing: string | undefined;
   readonly anyway?: boolean;
 }
@@ -24,6 +32,7 @@ export interface AddCheckInOptions extends CheckInSaid {
  */
 export async function addCheckIn(context: Context, options: AddCheckInOptions): Promise<void> {
   refuseUnclearCount(options);
+  refuseChangesOfNoReview(options);
   const programme = await loadProgramme(context);
   const pairing = await askForPairing(context, programme, options.pairing);
   const { prompt, today } = context;
@@ -38,6 +47,8 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
     refuseOrOverrule(objectionToCheckIn(meant, known), options.anyway);
     const added = recordCheckIn(db, meant, context);
     note({ what: 'check-in', action: 'created', ids: [added] });
+    const changes = reviewChangesSaid(options, { pairing: current, goals: listGoals(db) });
+    recordReviewChanges(db, { pairingId: current.id, checkInId: added, changes }, context);
     return { id: added, facts: meant, recorded: listCheckIns(db) };
   });
   const own = asCounted(recorded).filter(({ pairingId }) => pairingId === pairing.id);
@@ -54,6 +65,7 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
 /** Whether the call names a pairing at most: then a person at a terminal is asked for the rest. */
 function saysNothing(said: AddCheckInOptions): boolean {
   const { on, count, since, minutes, mode, kind, topic, note, reportedBy, anyway } = said;
+  if (saysReviewChanged(said)) return false;
   return [on, count, since, minutes, mode, kind, topic, note, reportedBy, anyway].every(
     (each) => each === undefined,
   );

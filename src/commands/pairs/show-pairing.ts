@@ -3,23 +3,23 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { holdsFrom } from '../../domain/pairings/agreement.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import { type Goal, goalProgressOn, goalStatusOn } from '../../domain/pairings/goal.js';
-import { reportedByInWords } from '../../domain/pairings/meetings-by-count.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { pairingTimeline, type TimelineEntry } from '../../domain/pairings/pairing-timeline.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
+import type { ReviewChange } from '../../domain/pairings/review-change.js';
 import { keyWithName, type Person, personKey } from '../../domain/people/person.js';
 import { kindOf } from '../../domain/rounds/round.js';
 import type { FitPart } from '../../domain/rounds/run.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { counted } from '../../domain/text/counted.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listFollowUps } from '../../store/pairings/follow-ups.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listLetterDrafts } from '../../store/pairings/letter-drafts.js';
 import { listReflections } from '../../store/pairings/reflections.js';
 import { listResources } from '../../store/pairings/resources.js';
+import { listReviewChanges } from '../../store/pairings/review-changes.js';
 import { findRun } from '../../store/rounds/runs.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { fitPartsAsValue } from '../output/fit-parts-as-value.js';
@@ -29,6 +29,7 @@ import { type Programme, peopleById, programmeIn } from '../session/load-program
 import { loadSettings } from '../session/load-settings.js';
 import { pairingInWords, pairingNamed } from '../session/pairing-named.js';
 import { reading } from '../session/reading-and-changing.js';
+import { checkInsAsValue, checkInsSection } from './check-ins-of-story.js';
 
 /** Everything known of one pairing. */
 interface Story {
@@ -41,6 +42,7 @@ interface Story {
   readonly health: { readonly status: string; readonly reasons: readonly string[] } | null;
   readonly parts: readonly FitPart[];
   readonly checkIns: readonly CheckIn[];
+  readonly reviewChanges: readonly ReviewChange[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
   readonly timeline: readonly TimelineEntry[];
@@ -55,7 +57,7 @@ export async function showPairing(context: Context, text: string, options: Outpu
     whyOf(story),
     agreementOf(story),
     goalsOf(story),
-    checkInsOf(story),
+    checkInsSection(story),
     feedbackOf(story),
     timelineOf(story),
   ];
@@ -84,6 +86,7 @@ function storyIn(
     pairing,
     today: context.today,
     checkIns: programme.checkIns.filter(ofPairing),
+    reviewChanges: listReviewChanges(db).filter(ofPairing),
     feedback: programme.feedback.filter(ofPairing),
     goals: listGoals(db).filter(ofPairing),
   };
@@ -188,25 +191,6 @@ function goalsOf({ goals, today }: Story): RecordSection {
   };
 }
 
-function checkInsOf({ checkIns }: Story): RecordSection {
-  return {
-    heading: 'Check-ins',
-    fields: checkIns.map(({ heldOn, minutes, mode, topics, note, byCount, reportedBy }) => ({
-      label: byCount === undefined ? heldOn : `by ${heldOn}`,
-      value: joined(', ', [
-        byCount === undefined
-          ? ''
-          : `${counted(byCount.meetings, 'meeting', 'meetings')} since ${byCount.since}, by count`,
-        minutes === null ? '' : `${minutes} min`,
-        mode?.replaceAll('_', ' ') ?? '',
-        topics.join(', '),
-        note ?? '',
-        reportedBy === undefined ? '' : reportedByInWords(reportedBy),
-      ]),
-    })),
-  };
-}
-
 function feedbackOf({ feedback }: Story): RecordSection {
   return {
     heading: 'Feedback',
@@ -235,7 +219,7 @@ function joined(separator: string, parts: readonly string[]): string {
 }
 
 function storyAsValue(story: Story) {
-  const { pairing, today, mentee, mentor, health, parts, checkIns, feedback, goals, timeline } = story;
+  const { pairing, today, mentee, mentor, health, parts, feedback, goals, timeline } = story;
   return {
     pairing: pairing.id,
     mentee: mentee === undefined ? null : personKey(mentee),
@@ -264,11 +248,7 @@ function storyAsValue(story: Story) {
         return { action: id, text, owner, resource, due_on: dueOn, done_on: doneOn };
       }),
     })),
-    check_ins: checkIns.map(({ heldOn, minutes, mode, kind, topics, note, byCount, reportedBy }) => {
-      const { meetings: count = null, since = null } = byCount ?? {};
-      const reported_by = reportedBy ?? null;
-      return { held_on: heldOn, minutes, mode, kind, topics, note, count, since, reported_by };
-    }),
+    check_ins: checkInsAsValue(story),
     feedback: feedback.map(({ givenBy, givenOn, rating, helpful, toImprove, wantsChange }) => {
       const said = { rating, helpful, to_improve: toImprove, wants_change: wantsChange };
       return { given_by: givenBy, given_on: givenOn, ...said };

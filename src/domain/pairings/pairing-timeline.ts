@@ -11,6 +11,7 @@ import { type Feedback, SIDES } from './pair-feedback.js';
 import type { Pairing } from './pairing.js';
 import { isShared, type Reflection } from './reflection.js';
 import { type Resource, resourceInWords } from './resource.js';
+import { type ReviewChange, reviewChangeInWords } from './review-change.js';
 
 /** One thing that happened to a pairing. */
 export interface TimelineEntry {
@@ -23,6 +24,7 @@ export interface PairingRecord {
   readonly pairing: Pairing;
   readonly today: IsoDate;
   readonly checkIns: readonly CheckIn[];
+  readonly reviewChanges: readonly ReviewChange[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
   readonly followUps: readonly FollowUp[];
@@ -39,7 +41,7 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
   const { pairing, today } = known;
   const happened = [
     ...lettersDrafted(known),
-    ...known.checkIns.map(ofCheckIn),
+    ...known.checkIns.map((checkIn) => ofCheckIn(checkIn, known)),
     ...(pairing.fitChecks ?? []).map(({ givenOn, givenBy, answer, note }) => ({
       on: givenOn,
       what: withReason(`fit: ${answer.replaceAll('_', ' ')}, says the ${givenBy}`, note),
@@ -97,7 +99,10 @@ function changesOfStatus({ changes }: Pairing): TimelineEntry[] {
 }
 
 /** A count stands on the last of its days: which of them were meetings nobody noted. */
-function ofCheckIn({ heldOn: on, kind, minutes, byCount, reportedBy }: CheckIn): TimelineEntry {
+function ofCheckIn(
+  { id, heldOn: on, kind, minutes, byCount, reportedBy }: CheckIn,
+  { pairing: { agreements = [] }, reviewChanges }: PairingRecord,
+): TimelineEntry {
   const told = reportedBy === undefined ? '' : `, ${reportedByInWords(reportedBy)}`;
   if (byCount !== undefined)
     return {
@@ -105,7 +110,10 @@ function ofCheckIn({ heldOn: on, kind, minutes, byCount, reportedBy }: CheckIn):
       what: `${counted(byCount.meetings, 'meeting', 'meetings')} since ${byCount.since}, by count${told}`,
     };
   const length = minutes === null ? '' : `, ${minutes} minutes`;
-  return { on, what: `${kind === 'formal' ? 'formal review' : 'met'}${length}${told}` };
+  const changed = reviewChanges
+    .filter(({ checkInId }) => checkInId === id)
+    .map((change) => `; ${reviewChangeInWords(change, agreements)}`);
+  return { on, what: `${kind === 'formal' ? 'formal review' : 'met'}${length}${told}${changed.join('')}` };
 }
 
 function lettersDrafted({ drafts }: PairingRecord): TimelineEntry[] {

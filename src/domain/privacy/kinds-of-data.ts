@@ -54,6 +54,7 @@ const KINDS: Readonly<Record<string, KindOfData>> = {
   skill_transfers: { title: 'Skills you teach or are taught', purpose: 'see what came of it' },
   conversations: { title: 'Conversations you were to have', purpose: 'bring you together with somebody new' },
   circle_members: { title: 'Circles you are in', purpose: 'know who meets with whom' },
+  review_changes: { title: 'What reviews changed', purpose: 'know what the two of you settled anew' },
   check_ins: { title: 'Meetings', purpose: 'see that the two of you meet' },
   feedback: {
     title: 'Feedback on pairings',

@@ -69,6 +69,7 @@ const STORY = {
       count: orNull(NUMBER),
       since: orNull(DAY),
       reported_by: orNull(TEXT),
+      changed: listOf(TEXT),
     }),
   ),
   feedback: listOf(

@@ -41,6 +41,7 @@ import { reflections } from './039-reflections.js';
 import { conversations } from './040-conversations.js';
 import { resources } from './041-resources.js';
 import { meetingsByCount } from './042-meetings-by-count.js';
+import { reviewChanges } from './043-review-changes.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -86,4 +87,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   conversations,
   resources,
   meetingsByCount,
+  reviewChanges,
 ];

@@ -50,6 +50,7 @@ export const TEXTS_KEPT: readonly TextsOfKind[] = [
         owner: 'pairing_id',
         columns: [{ name: 'topics', words: 'list' }, { name: 'note' }, { name: 'reported_by' }],
       },
+      { table: 'review_changes', owner: 'pairing_id', columns: ALL('expectation') },
       { table: 'fit_checks', owner: 'pairing_id', columns: ALL('note') },
       { table: 'follow_ups', owner: 'pairing_id', columns: ALL('note') },
       { table: 'pairing_changes', owner: 'pairing_id', columns: [{ name: 'reason', words: 'whole' }] },

@@ -1,0 +1,60 @@
+import type { Goal } from '../../domain/pairings/goal.js';
+import type { Pairing } from '../../domain/pairings/pairing.js';
+import type { ReviewChangeFacts } from '../../domain/pairings/review-change.js';
+import { StateError, UsageError } from '../../errors.js';
+import type { CheckInSaid } from './check-in-said.js';
+
+/** What is said that a formal review changed. */
+export interface ReviewSaid {
+  readonly goalRevised?: readonly number[];
+  readonly recalibrated?: readonly string[];
+  readonly agreementAmended?: boolean;
+}
+
+/** Whether anything is said of it. */
+export function saysReviewChanged({ goalRevised, recalibrated, agreementAmended }: ReviewSaid): boolean {
+  return [goalRevised, recalibrated, agreementAmended].some((each) => each !== undefined);
+}
+
+/** @throws UsageError for what a review changed beside a meeting that is none. */
+export function refuseChangesOfNoReview(said: ReviewSaid & Pick<CheckInSaid, 'kind'>): void {
+  if (!saysReviewChanged(said) || said.kind === 'formal') return;
+  throw new UsageError(
+    'A goal revised, an expectation recalibrated and an agreement amended are what a formal review changes.',
+    'If it was one, add --kind formal.',
+  );
+}
+
+/**
+ * What the review changed, by the goals and the agreement on record.
+ * @throws StateError for a goal that the pairing has not, and where no later version of its agreement is on record.
+ */
+export function reviewChangesSaid(
+  { goalRevised = [], recalibrated = [], agreementAmended = false }: ReviewSaid,
+  { pairing, goals }: { readonly pairing: Pairing; readonly goals: readonly Goal[] },
+): ReviewChangeFacts[] {
+  for (const goalId of goalRevised)
+    if (!goals.some(({ id, pairingId }) => id === goalId && pairingId === pairing.id))
+      throw new StateError(
+        `Pairing ${pairing.id} has no goal ${goalId}.`,
+        `mentor goal list --pairing ${pairing.id} shows those it has.`,
+      );
+  const words = recalibrated.map((text) => text.trim()).filter((text) => text !== '');
+  return [
+    ...[...new Set(goalRevised)].map((goalId) => ({ kind: 'goal_revised', goalId }) as const),
+    ...words.map((expectation) => ({ kind: 'expectation_recalibrated', expectation }) as const),
+    ...(agreementAmended ? [{ kind: 'agreement_amended', agreementId: amendedOf(pairing) } as const] : []),
+  ];
+}
+
+/** The version that amends the one before. */
+function amendedOf({ id, agreements = [] }: Pairing): number {
+  const latest = agreements.toSorted((a, b) => a.version - b.version).at(-1);
+  if (latest !== undefined && latest.version > 1) return latest.id;
+  throw new StateError(
+    latest === undefined
+      ? `Pairing ${id} has no agreement on record.`
+      : `Pairing ${id} has one version of its agreement on record: none that amends it.`,
+    `Draft what was agreed first: mentor agreement draft ${id}.`,
+  );
+}
