@@ -56,7 +56,11 @@ function factsOf(
   const setOn = on ?? today;
   if (setOn > today)
     throw new UsageError(`${setOn} is after today (${today}).`, 'Record a goal when it is set.');
-  if (setOn < startedOn) throw new UsageError(`${setOn} is before the pairing began (${startedOn}).`);
+  if (setOn < startedOn)
+    throw new UsageError(
+      `${setOn} is before the pairing ${startedOn > today ? 'begins' : 'began'} (${startedOn}).`,
+      'A goal is set by the two once their pairing has begun: give a day from then on with --on.',
+    );
   if (due !== undefined && due < setOn)
     throw new UsageError(`${due} is before the goal is set (${setOn}).`, 'Give a later day with --due.');
   return {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { NamedRule } from '../../domain/rounds/named-rule.js';
 import { isWaiting } from '../../domain/rounds/run.js';
+import { counted } from '../../domain/text/counted.js';
 import { type Complaint, InputError } from '../../errors.js';
 import { findRun } from '../../store/rounds/runs.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -61,6 +62,11 @@ export async function decideProposal(context: Context, options: DecideOptions): 
   }
   const { run } = decided;
   const kept = await applyDecisions(context, { run, decisions, startedOn, solvedAgain });
+  const begun = decisions.filter(({ kind }) => kind === 'accept').length;
+  if (begun > 0)
+    context.note(
+      `${counted(begun, 'pairing', 'pairings')} ${startedOn <= context.today ? 'began' : begun === 1 ? 'begins' : 'begin'} on ${startedOn}.`,
+    );
   context.note(
     kept === undefined
       ? `Done, in run ${run.id}. Next: mentor match accept takes the pairs that still wait; mentor pairs lists the pairings.`

@@ -7,6 +7,7 @@ import { addNamedRule, listNamedRules } from '../../store/rounds/named-rules.js'
 import { personToChange } from '../session/person-named.js';
 import { changingAndTelling } from '../session/reading-and-changing.js';
 import { refuseSecondRule, ruleAboutTwo } from '../session/refuse-second-rule.js';
+import { withRound } from '../session/with-round.js';
 
 export interface AddRuleOptions {
   readonly kind: NamedRuleKind;
@@ -50,5 +51,5 @@ export async function addRule(context: Context, options: AddRuleOptions): Promis
       ? `Rule ${added.id}: ${two} are never a pair.`
       : `Rule ${added.id}: ${fullName(added.mentor)} is to be the mentor of ${fullName(added.mentee)}.`,
   );
-  context.note('Next: mentor match --dry-run shows what it changes.');
+  context.note(`Next: mentor match${withRound(context)} --dry-run shows what it changes.`);
 }

@@ -3,10 +3,11 @@ import { StateError } from '../../errors.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { findProposal, findRun } from '../../store/rounds/runs.js';
 import type { Programme } from './load-programme.js';
+import { withRound } from './with-round.js';
 
 /** What is said where a proposal is needed and none waits. */
-export function noProposal(): StateError {
-  return new StateError('No proposal is waiting.', 'Compute one: mentor match');
+export function noProposal(inRound = ''): StateError {
+  return new StateError('No proposal is waiting.', `Compute one: mentor match${inRound}`);
 }
 
 /**
@@ -20,7 +21,7 @@ export function runNamed(
 ): Run {
   const run = number === undefined ? findProposal(db, round.id) : findRun(db, number);
   if (run === undefined) {
-    if (number === undefined) throw noProposal();
+    if (number === undefined) throw noProposal(isRoundNamed ? withRound({ round: round.name }) : '');
     throw new StateError(`There is no run ${number}.`, 'mentor match runs lists them.');
   }
   if (isRoundNamed && run.roundId !== round.id) {
