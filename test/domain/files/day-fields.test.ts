@@ -10,6 +10,7 @@ test('every column named after a day holds days, and no column named otherwise b
     'held_since',
     'leave_from',
     'leave_until',
+    'since',
     'valid_until',
   ]);
 });

@@ -127,7 +127,7 @@ describe('staff numbers', () => {
   it('on record for nobody but a label are no people; a label that is somebody’s number is', () => {
     const plan = planOf(rosterOf('Total,,,', '0007,,,'), { ...EMPTY, people: PEOPLE });
     expect(reasonsIn(plan.rejects)).toEqual([
-      '2: "Total" stands where a staff number should, and there is neither a name nor an e-mail.',
+      '2: "Total" is where a staff number should be, and there is neither a name nor an e-mail.',
     ]);
     const called = PEOPLE.map((person) => (person.id === 1 ? { ...person, staffNumber: 'Total' } : person));
     expect(planOf(rosterOf('Total,,,'), { ...EMPTY, people: called }).rejects).toEqual([]);
@@ -156,7 +156,7 @@ describe('rows about one person', () => {
       const [kept, other] = each === rows ? [2, 3] : [3, 2];
       expect(plan.unchanged.map(({ line }) => line)).toEqual([kept]);
       expect(reasonsIn(plan.rejects)).toEqual([
-        `${other}: This is the same person, told otherwise, as line ${kept}, which was taken.`,
+        `${other}: This is the same person as line ${kept}, which was taken.`,
       ]);
     }
   });

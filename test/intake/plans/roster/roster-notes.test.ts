@@ -118,10 +118,10 @@ describe('values of columns that a roster does not have', () => {
       'Not in this file, and kept as they are on record: avoids (of 1 person), last day in post (of 2 people).',
     ]);
     expect(valuesThatStayInWords(staying.slice(0, 1), 1)[0]).toMatch(
-      / Of the 1 person who is new it is not known\.$/,
+      / For the 1 person who is new it is not known\.$/,
     );
     expect(valuesThatStayInWords(staying.slice(0, 1), 2)[0]).toMatch(
-      / Of the 2 people who are new it is not known\.$/,
+      / For the 2 people who are new it is not known\.$/,
     );
     expect(valuesThatStayInWords([], 2)).toEqual([]);
   });

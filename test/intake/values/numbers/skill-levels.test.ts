@@ -64,6 +64,6 @@ describe('a level of a skill', () => {
       'independent',
       'teaches',
     ]);
-    expect(readIn([], 'L').problem).toContain('no level');
+    expect(readIn([], 'L').problem).toContain('is not a level');
   });
 });
