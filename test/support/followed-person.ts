@@ -56,6 +56,18 @@ const CALLS: readonly (readonly string[])[] = [
   ['concern', 'update', 'GOAL', '--note', 'Rang her'],
   ['letters', 'survey', 'PAIRING', '--to', 'letters'],
   ['checkin', 'add', 'PAIRING', '--on', '2026-09-28', '--minutes', '30', '--note', 'Talked of nights'],
+  [
+    'checkin',
+    'add',
+    'PAIRING',
+    '--on',
+    '2026-09-26',
+    '--kind',
+    'formal',
+    '--recalibrated',
+    'Not after nights',
+  ],
+  ['checkin', 'add', 'PAIRING', '--on', '2026-10-04', '--count', '2', '--reported-by', 'Sister Ward'],
   ['feedback', 'add', 'PAIRING', '--by', 'mentee', '--rating', '4', '--helpful', 'She always listens to me'],
 ];
 
