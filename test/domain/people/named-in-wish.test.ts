@@ -29,6 +29,8 @@ describe('the name within a wish', () => {
     'Ada Okafor, but she is my manager',
     'I was mentored by Ada Okafor last year',
     'Ada Okafor would never work',
+    'Ada Okafor (there was a complaint)',
+    'Ada Okafor - conflict of interest',
   ])('of %j is left as it was written', (wish) => {
     expect(namedInWish(wish)).toBe(wish);
   });

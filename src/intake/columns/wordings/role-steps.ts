@@ -36,6 +36,7 @@ const isOfAnotherRound = wordPattern(`
   again|another|different|change|continue|stay|still|next|recommend|training|in_future|or
   {mentor}|{mentee} if|who|with
 `);
+const speaksAgainst = wordPattern(roles.AGAINST_A_SIDE);
 /** `Would you like to be a mentor or a mentee?` asks for the role. */
 const namesBothSides = wordPattern(`
   {mentor} … {mentee}|mentored|both
@@ -48,7 +49,8 @@ export const oneSide: Step = ({ sentence, look }) => {
   const target = asksOneSide.find(([, matches]) => matches(sentence) || matches(core))?.[0];
   if (target === undefined || polarityOf(sentence) !== 'yes') return undefined;
   if (target !== 'is_both' && namesBothSides(sentence)) return undefined;
-  return isOfThePast(sentence) || isOfAnotherRound(sentence) ? 'unclear' : field(target);
+  const isOpen = isOfThePast(sentence) || isOfAnotherRound(sentence) || speaksAgainst(sentence);
+  return isOpen ? 'unclear' : field(target);
 };
 
 const intends = wordPattern(roles.INTENDS);
@@ -58,7 +60,7 @@ const takes = wordPattern(roles.TAKES_MENTORING);
 /** A yes-or-no question of what somebody intends, by who would give and who would take, where no wording is known. */
 export const sideIntended: Step = ({ sentence, look }) => {
   if (look !== 'yes or no' || polarityOf(sentence) !== 'yes') return undefined;
-  if (!intends(sentence) || isNoIntention(sentence)) return undefined;
+  if (!intends(sentence) || isNoIntention(sentence) || speaksAgainst(sentence)) return undefined;
   const isGiven = gives(sentence);
   return isGiven === takes(sentence) ? undefined : field(isGiven ? 'is_mentor' : 'is_mentee');
 };

@@ -119,6 +119,14 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
   `,
 };
 
+/** A yes to it is a no to the side that is spoken of: `Would you object to having a mentor?`; to `Would you mind …?` it is neither. */
+export const AGAINST_A_SIDE = `
+  stop|stopping|quit|quitting|cease|ceasing|give_up|giving_up|finish|end|ending
+  step|stepping|stand|standing down|back|aside
+  withdraw|withdrawing|resign|resigning|retire|retiring|opt_out|opting_out|drop_out from|as|of|being
+  object|objection|objections|mind|refuse|decline|oppose|opposed|against|averse|dislike|hate|dread|resent
+`;
+
 /** Asks what somebody intends, with a yes or no. */
 export const INTENDS = `
   ^ would|could|can|will|shall|should|may|are|do you|we|i
