@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { OutcomeFacts } from '../../src/domain/outcomes/outcome.js';
+import type { Recording } from '../../src/domain/people/dated-facts.js';
 import type { PersonFacts } from '../../src/domain/people/person.js';
 import type { Connection, WriteHandle } from '../../src/store/database/connection.js';
 import { newInMemory } from '../../src/store/database/open-store.js';
@@ -37,6 +39,7 @@ import {
   trainingOnRecord,
 } from '../../src/store/people/training-rows.js';
 import { ensureFirstRound, openRound } from '../../src/store/rounds/rounds.js';
+import { recordImport } from '../../src/store/surveys/imports.js';
 import { listMeasures, listOutcomes, recordOutcomes } from '../../src/store/surveys/outcomes.js';
 
 const AT = '2026-07-01T09:00:00Z';
@@ -188,12 +191,25 @@ it('of values of a measure the one recorded last counts, of a person as of a uni
     denominator: null,
   };
   const store = programme((db) => {
-    expect(
-      recordOutcomes(db, [value, { ...value, personId: null, unit: 'Ward 7', denominator: 20 }], DATED),
-    ).toEqual([1, 2]);
-    expect(
+    const importId = recordImport(db, {
+      fileName: 'measures.csv',
+      kind: 'outcomes',
+      sha256: 'x',
+      importedAt: AT,
+      stated: [],
+      holdsFrom: '2026-06-30',
+    });
+    const record = (values: readonly OutcomeFacts[], recording: Recording) =>
       recordOutcomes(
         db,
+        values.map((facts) => ({ facts, origin: { importId, line: 2 } })),
+        recording,
+      );
+    expect(record([value, { ...value, personId: null, unit: 'Ward 7', denominator: 20 }], DATED)).toEqual([
+      1, 2,
+    ]);
+    expect(
+      record(
         [
           { ...value, value: 4 },
           { ...value, measure: 'Vacancies' },

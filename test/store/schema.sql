@@ -538,7 +538,7 @@ CREATE TABLE outcomes (
   -- NULL: no such number.
   denominator REAL CHECK (denominator > 0),
   recorded_at TEXT NOT NULL,
-  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), import_id INTEGER REFERENCES imports (id), import_line INTEGER CHECK (import_line > 0),
   CHECK ((person_id IS NULL) <> (unit_id IS NULL))
 ) STRICT;
 

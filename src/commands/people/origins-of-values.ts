@@ -5,6 +5,7 @@ import {
   answeredValues,
   changedValues,
   firstOrigin,
+  type MeasureOrigin,
   type ValueOrigin,
 } from '../../store/facts/value-origins.js';
 import type { RecordSection } from '../../terminal/record-view.js';
@@ -28,13 +29,38 @@ export function originsSection(origins: readonly ValueOrigin[]): RecordSection {
 }
 
 function originInWords({ file, line, wave, holdsFrom, recordedOn }: ValueOrigin): string {
-  const where = file === null ? 'by hand' : `${printable(file)}${line === null ? '' : `, line ${line}`}`;
+  const where = file === null ? 'by hand' : placeInWords({ file, line });
   const asked = wave === null ? '' : `, answered in wave ${printable(wave)}`;
   const since = holdsFrom === null ? 'always so' : `from ${holdsFrom}`;
   return `${where}${asked}, ${since}, recorded ${recordedOn}`;
 }
 
+function placeInWords({ file, line }: { readonly file: string; readonly line: number | null }): string {
+  return `${printable(file)}${line === null ? '' : `, line ${line}`}`;
+}
+
+/**
+ * Where values of measures come from, to be read. Not the values: people are promised that those are told of many together alone, and
+ * who looks for a wrong one finds it in the file.
+ */
+export function measuresSection(measures: readonly MeasureOrigin[]): RecordSection {
+  return {
+    heading: 'Where measures come from',
+    fields: measures.map(({ measure, heldOn, file, line, recordedOn }) => ({
+      label: `${measure}, ${heldOn}`,
+      value: `${file === null ? 'file not kept' : placeInWords({ file, line })}, recorded ${recordedOn}`,
+    })),
+  };
+}
+
 /** The same for scripts. */
+export function measuresAsValue(measures: readonly MeasureOrigin[]) {
+  return measures.map(({ measure, heldOn, file, line, recordedOn }) => {
+    return { measure, held_on: heldOn, file, row: line, recorded_on: recordedOn };
+  });
+}
+
+/** Where values come from, for scripts. */
 export function originsAsValue(origins: readonly ValueOrigin[]) {
   return origins.map(({ field, file, line, wave, holdsFrom, recordedOn }) => {
     const where = { field: field === '' ? null : field, file, row: line, wave };

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
 import { contradictionIn, presenceOn } from '../../domain/people/presence.js';
 import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
+import { measuredValues } from '../../store/facts/value-origins.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -11,7 +12,13 @@ import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
 import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';
-import { originsAsValue, originsOf, originsSection } from './origins-of-values.js';
+import {
+  measuresAsValue,
+  measuresSection,
+  originsAsValue,
+  originsOf,
+  originsSection,
+} from './origins-of-values.js';
 
 export interface ShowPersonOptions extends OutputOptions {
   readonly withSensitive?: boolean;
@@ -24,7 +31,7 @@ export async function showPerson(
   { withSensitive: isWithSensitive = false, ...options }: ShowPersonOptions,
 ): Promise<void> {
   const settings = await loadSettings(context);
-  const { programme, person, origins, undeclared } = await reading(context, (db) => {
+  const { programme, person, origins, measures, undeclared } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     const people = isWithSensitive ? read.people : withoutSensitive(read.people, settings.sensitive);
     const found = personNamed(text, people);
@@ -33,6 +40,7 @@ export async function showPerson(
       programme: read,
       person: found,
       origins: originsOf(db, found.id, context.today),
+      measures: measuredValues(db, found.id),
       undeclared: undeclaredColumns(whole, settings),
     };
   });
@@ -44,8 +52,13 @@ export async function showPerson(
       partOf(person, programme),
       attributesOf(person),
       originsSection(origins),
+      ...(measures.length === 0 ? [] : [measuresSection(measures)]),
     ],
-    value: { ...personAsValue(person, programme), origins: originsAsValue(origins) },
+    value: {
+      ...personAsValue(person, programme),
+      origins: originsAsValue(origins),
+      measures: measuresAsValue(measures),
+    },
   };
   showRecord(context, record, options);
   sayLeftOut(context, undeclared);

@@ -78,6 +78,15 @@ export const PEOPLE_DOCUMENTS = {
           recorded_on: DAY,
         }),
       ),
+      measures: listOf(
+        objectWith({
+          measure: TEXT,
+          held_on: DAY,
+          file: orNull(TEXT),
+          row: orNull(WHOLE),
+          recorded_on: DAY,
+        }),
+      ),
     },
   },
   'mentor/courses': listDocument('every course', coursesTable([], { required: [], today: '' })),

@@ -18,6 +18,13 @@ export interface ValueOrigin {
   readonly recordedOn: IsoDate;
 }
 
+/** Where a value of a measure of a person comes from. */
+export interface MeasureOrigin extends Pick<ValueOrigin, 'file' | 'line' | 'recordedOn'> {
+  readonly measure: string;
+  /** The day it is of. */
+  readonly heldOn: IsoDate;
+}
+
 interface OriginRow {
   field: string;
   file: string | null;
@@ -88,4 +95,25 @@ export function answeredValues(db: ReadHandle, personId: number): ValueOrigin[] 
     WHERE r.person_id = ${personId} AND r.replaced_by IS NULL AND a.attribute IS NOT NULL AND a.answer_values <> '[]'
     ORDER BY r.round_id, coalesce(a.said_at, r.submitted_at), r.id, a.position`);
   return [...new Map(rows.map((row) => [row.field, asOrigin(row)])).values()];
+}
+
+/** The values of measures of a person that count, by measure and day: of several for one day the one recorded last. */
+export function measuredValues(db: ReadHandle, personId: number): MeasureOrigin[] {
+  const rows = db.all<{
+    measure: string;
+    held_on: string;
+    file: string | null;
+    line: number | null;
+    recorded_on: string;
+  }>(sql`
+    SELECT m.name AS measure, o.held_on AS held_on, own.file_name AS file, o.import_line AS line, o.recorded_on AS recorded_on
+    FROM outcomes o JOIN measures m ON m.id = o.measure_id LEFT JOIN imports own ON own.id = o.import_id
+    WHERE o.person_id = ${personId}
+    ORDER BY m.name, o.held_on, o.id`);
+  const latest = new Map(rows.map((row) => [JSON.stringify([row.measure, row.held_on]), row]));
+  return [...latest.values()].map(({ held_on: heldOn, recorded_on: recordedOn, ...row }) => ({
+    ...row,
+    heldOn,
+    recordedOn,
+  }));
 }

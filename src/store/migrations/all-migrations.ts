@@ -42,6 +42,7 @@ import { conversations } from './040-conversations.js';
 import { resources } from './041-resources.js';
 import { meetingsByCount } from './042-meetings-by-count.js';
 import { reviewChanges } from './043-review-changes.js';
+import { originsOfOutcomes } from './044-origins-of-outcomes.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -88,4 +89,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   resources,
   meetingsByCount,
   reviewChanges,
+  originsOfOutcomes,
 ];

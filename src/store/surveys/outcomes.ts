@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { type Outcome, type OutcomeFacts, outcomeKey } from '../../domain/outcomes/outcome.js';
-import type { Recording } from '../../domain/people/dated-facts.js';
+import type { FactOrigin, Recording } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { type Query, sql } from '../database/sql.js';
 import { LAST_DAY } from '../facts/fact-changes.js';
@@ -41,20 +41,27 @@ export function listMeasures(db: ReadHandle): string[] {
   return db.all<{ name: string }>(sql`SELECT name FROM measures ORDER BY id`).map(({ name }) => name);
 }
 
+/** A value to record, and where it comes from. */
+export interface OutcomeFrom {
+  readonly facts: OutcomeFacts;
+  readonly origin: FactOrigin;
+}
+
 /** Records values, and the measures and units that are new; gives the ids of the values. */
 export function recordOutcomes(
   db: WriteHandle,
-  outcomes: readonly OutcomeFacts[],
+  outcomes: readonly OutcomeFrom[],
   { recordedAt, today }: Recording,
 ): number[] {
   const measures = idsOfNames(db, sql`measures`);
   const units = idsOfNames(db, sql`measured_units`);
-  return outcomes.map(({ personId, unit, measure, heldOn, value, denominator }) => {
+  return outcomes.map(({ facts: { personId, unit, measure, heldOn, value, denominator }, origin }) => {
     const unitId = unit === null ? null : units(unit);
     return db.run(sql`
-      INSERT INTO outcomes (measure_id, person_id, unit_id, held_on, value, denominator, recorded_at, recorded_on)
-      VALUES (${measures(measure)}, ${personId}, ${unitId}, ${heldOn}, ${value}, ${denominator}, ${recordedAt}, ${today})`)
-      .id;
+      INSERT INTO outcomes (measure_id, person_id, unit_id, held_on, value, denominator, recorded_at, recorded_on,
+                            import_id, import_line)
+      VALUES (${measures(measure)}, ${personId}, ${unitId}, ${heldOn}, ${value}, ${denominator}, ${recordedAt}, ${today},
+              ${origin.importId}, ${origin.line})`).id;
   });
 }
 

@@ -248,6 +248,27 @@ describe('where a value comes from', () => {
     ]);
   });
 
+  it('is told of measures, with the file and row of the value that counts, and without the value', async () => {
+    const folder = await programme();
+    const words = 'Staff number,Measure,Date,Value\n';
+    const files = {
+      'measures.csv': `${words}002,Review,2026-05-31,4\n001,Sick days,2026-05-31,6\n001,Review,2026-04-30,3\n001,Review,2026-05-31,2\n`,
+      'put-right.csv': `${words}001,Review,2026-05-31,5\n`,
+    };
+    await mentorIn(folder, ['import', 'measures.csv'], { files, now: '2026-06-01T10:00:00Z' });
+    await mentorIn(folder, ['import', 'put-right.csv'], { now: '2026-06-08T10:00:00Z' });
+    const measure = { measure: 'Review', file: 'measures.csv', recorded_on: '2026-06-01' };
+    expect((await personIn(folder, '001')).measures).toEqual([
+      { ...measure, held_on: '2026-04-30', row: 4 },
+      { ...measure, held_on: '2026-05-31', file: 'put-right.csv', row: 2, recorded_on: '2026-06-08' },
+      { ...measure, measure: 'Sick days', held_on: '2026-05-31', row: 3 },
+    ]);
+    const shown = (await mentorIn(folder, ['people', 'show', '001'])).out.replace(/ {2,}/g, ' ');
+    expect(shown).toContain('Where measures come from');
+    expect(shown).toContain('Review, 2026-05-31 put-right.csv, line 2, recorded 2026-06-08');
+    expect((await mentorIn(folder, ['people', 'show', '003'])).out).not.toContain('measures');
+  });
+
   it('credits no file with an edit by hand of the same instant', async () => {
     const folder = emptyFolder();
     const now = '2026-07-01T10:00:00Z';

@@ -1,5 +1,4 @@
 import type { Context } from '../../../context.js';
-import type { OutcomeFacts } from '../../../domain/outcomes/outcome.js';
 import { skillKey } from '../../../domain/skills/skill.js';
 import type { SurveyAnswer } from '../../../domain/surveys/survey-response.js';
 import type { ApplicationsPlan } from '../../../intake/plans/applications-plan.js';
@@ -83,11 +82,11 @@ function applyMeetings({ creates }: CheckInsPlan, { db, note, context }: Applyin
   note({ what: 'circle-meeting', action: 'created', ids: ofCircles });
 }
 
-function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context }: Applying): void {
-  const recorded = (rows: readonly { readonly facts: OutcomeFacts }[]) =>
+function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context, importId }: Applying): void {
+  const recorded = (rows: OutcomesPlan['updates']) =>
     recordOutcomes(
       db,
-      rows.map(({ facts }) => facts),
+      rows.map(({ line, facts }) => ({ facts, origin: { importId, line } })),
       context,
     );
   note({ what: 'outcome', action: 'created', ids: recorded(creates) });
