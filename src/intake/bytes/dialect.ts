@@ -74,9 +74,22 @@ interface TriedRecord extends Pick<CsvRecord, 'cells' | 'hasStrayQuote'> {
 
 /** The records at the beginning of a text, as far as they are whole, with one delimiter. */
 function firstRecords(head: string, delimiter: string, isWhole: boolean): TriedRecord[] {
-  return parseWritten(head, { delimiter, most: RECORDS_TRIED, isWhole })
-    .map((record) => ({ ...settled(record), raw: record.raw }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const tried =
+    unquotedRecords(head, delimiter, isWhole) ??
+    parseWritten(head, { delimiter, most: RECORDS_TRIED, isWhole }).map((record) => ({
+      ...settled(record),
+      raw: record.raw,
+    }));
+  return tried.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+}
+
+/** The same where none of them has a quotation mark: each is a line. To set csv-parse to work on each candidate takes longer than to read a roster. */
+function unquotedRecords(head: string, delimiter: string, isWhole: boolean): TriedRecord[] | undefined {
+  const lines = head.split(/\r\n|\n|\r/u, RECORDS_TRIED + 1);
+  if (lines.at(-1) === '') lines.pop();
+  const tried = lines.slice(0, isWhole || lines.length >= RECORDS_TRIED ? RECORDS_TRIED : -1);
+  if (tried.some((line) => line.includes('"'))) return undefined;
+  return tried.map((raw) => ({ cells: raw.split(delimiter), hasStrayQuote: false, raw }));
 }
 
 /**

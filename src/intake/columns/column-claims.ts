@@ -1,5 +1,5 @@
 import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
-import type { MetadataRole } from '../table/header.js';
+import { headerKey, type MetadataRole } from '../table/header.js';
 import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isTimeAlone } from '../values/times/read-times.js';
 import { attributeName } from './attribute-name.js';
@@ -88,6 +88,7 @@ const QUESTION_NUMBER = /^\s*(?:q(?:uestion)?\s*)?\d{1,3}(?:\.?[a-z]|(?:\.\d{1,2
 
 /** Whether what stands in brackets says `not`: `Preferences [not with]`. */
 function turnsRound(header: string): boolean {
+  if (!headerKey(header).includes('[')) return false;
   const { items } = questionText(header);
   return items.some((item) => polarityOf(item) !== 'yes');
 }

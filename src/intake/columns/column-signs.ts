@@ -157,8 +157,8 @@ export class ColumnSigns {
   }
 
   isAboutRules(): boolean {
-    const hasDay = this.has('check-ins', 'held_on') || this.has('pairings', 'started_on');
-    return this.has('rules', 'kind', 'mentee', 'mentor', 'because') && !hasDay;
+    if (!this.has('rules', 'kind', 'mentee', 'mentor', 'because')) return false;
+    return !(this.has('check-ins', 'held_on') || this.has('pairings', 'started_on'));
   }
 
   /** Whether a column is headed by words that mean the field alone; `Title` and `Date` head much else. */

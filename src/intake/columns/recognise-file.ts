@@ -66,7 +66,7 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   const why = signs.named('roster', 'staff_number', 'email');
   if (signs.hasTimesOfDay()) return { kind: 'survey', why: `${why} and times of day` };
   const isHr = signs.hasAny('roster', HR_FIELDS);
-  if (signs.hasQuestions() && !isHr) return { kind: 'survey', why: `${why} and questions` };
+  if (!isHr && signs.hasQuestions()) return { kind: 'survey', why: `${why} and questions` };
   const isNamed = signs.hasAny('roster', ['name', 'given_name', 'family_name', 'role']);
   if (isHr || isNamed) return { kind: 'roster', why };
   return signs.asksForProfile() || signs.isHeadedBySettings()

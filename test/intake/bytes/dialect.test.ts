@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectDialect } from '../../../src/intake/bytes/dialect.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
@@ -48,4 +49,18 @@ describe('detectDialect', () => {
     ['CRLF', 'a,b\r\n1,2\r\n'],
     ['CR', 'a,b\r1,2\r'],
   ])('knows the line end %s', (lineEnd, text) => expect(detectDialect(text, true).lineEnd).toBe(lineEnd));
+
+  it('finds the same in lines without quotation marks as csv-parse does where there is one', () => {
+    const cell = fc.constantFrom('a', 'Lee, Bo', 'b; c', '', ' d', '1,5', 'x|y', '\te');
+    const lines = fc.array(
+      fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(';')),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (rows, end, isWhole) => {
+        const ended = (first: string) => `${[first, ...rows].join(end)}${isWhole ? '' : end}`;
+        expect(detectDialect(ended('Name;of'), isWhole)).toEqual(detectDialect(ended('"Name";of'), isWhole));
+      }),
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../../domain/files/file-fields.js';
+import { remembered } from '../../../domain/text/remembered.js';
 import { timesNamedIn } from '../../values/times/read-times.js';
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
@@ -50,6 +51,17 @@ export function meaningOfQuestion(
   look?: AnswersLook,
 ): QuestionMeaning | undefined {
   if (text.length > LONGEST_QUESTION) return undefined;
+  const { meaning, isItem } = look === undefined ? alone(text) : understood(text, look);
+  if (meaning === undefined || meaning === 'unclear') return undefined;
+  if (meaning.kind === 'no field') return meaning;
+  if (kind === 'roster' && !READ_IN_ROSTERS.has(meaning.target)) return undefined;
+  return look !== undefined && !canHold(meaning.target, look, isItem) ? undefined : meaning;
+}
+
+/** Without a look at its answers, each heading is read for several kinds of file, and by several questions about it. */
+const alone = remembered((text) => understood(text));
+
+function understood(text: string, look?: AnswersLook): { meaning: Found | undefined; isItem: boolean } {
   const question = questionText(text);
   const isItem = question.items.length > 0 || timesNamedIn(text) !== '';
   const foreign = meaningOfForeignQuestion(text);
@@ -57,10 +69,7 @@ export function meaningOfQuestion(
     foreign !== undefined && targetOf(foreign) === 'avoids'
       ? foreign
       : (meaningOfParts(question, { side: question.side, look, isItem }) ?? foreign);
-  if (meaning === undefined || meaning === 'unclear') return undefined;
-  if (meaning.kind === 'no field') return meaning;
-  if (kind === 'roster' && !READ_IN_ROSTERS.has(meaning.target)) return undefined;
-  return look !== undefined && !canHold(meaning.target, look, isItem) ? undefined : meaning;
+  return { meaning, isItem };
 }
 
 type Found = QuestionMeaning | 'unclear';

@@ -52,7 +52,10 @@ export function doubtfulNamesInWords({ fields }: Mapping, rows: readonly Row[], 
   );
   const told = rows.flatMap(({ cells, line }) =>
     columns.flatMap(({ position }) => {
-      const { text } = withoutRemarks((cells[position] ?? '').trim(), days);
+      const written = (cells[position] ?? '').trim();
+      // What a name does not say as a whole, no part of it says.
+      if (!mayBePresence(written)) return [];
+      const { text } = withoutRemarks(written, days);
       return mayBePresence(text) ? [`${quoted(text)} (line ${line})`] : [];
     }),
   );
