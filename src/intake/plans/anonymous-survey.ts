@@ -28,6 +28,16 @@ export function isAnonymous({
   );
 }
 
+/** Whether cells say the names of those who answered; that alone links an answer to nobody. */
+export function tellsNames({ table, mapping }: Pick<SurveyIdentity, 'table' | 'mapping'>): boolean {
+  return (['name', 'given_name', 'family_name'] as const).some((field) => {
+    const column = mapping.fields.get(field);
+    if (column === undefined) return false;
+    const cells = table.rows.map((row) => (row.cells[column.position] ?? '').trim());
+    return cells.some((cell) => cell !== '' && !/^anonym/iu.test(cell));
+  });
+}
+
 /**
  * A survey that asks nobody who they are comes in as it is. One whose cells say it all the same, in a column that is not
  * known as such, would lose whose answers they are: it is refused, and the column named.

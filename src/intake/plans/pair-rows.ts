@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
-import { dayFieldsOf, type Field } from '../../domain/files/file-fields.js';
+import { FIELD_MEANINGS } from '../../domain/files/field-meanings.js';
+import { dayFieldsOf, type Field, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
 import { didYouMean } from '../../domain/people/did-you-mean.js';
@@ -34,6 +35,16 @@ export interface PairFileInput {
   readonly anyway?: boolean;
 }
 
+/** What a field holds, without how to write it: `the day of the meeting`. */
+function inWords(kind: FileKind, field: Field): string {
+  const meanings: Readonly<Partial<Record<Field, string>>> = FIELD_MEANINGS[kind];
+  const meaning = meanings[field]?.replace(/[,:;(].*$/u, '').trim() ?? '';
+  return meaning.includes(' ') ? meaning : `the ${field}`;
+}
+
+/** A list of meetings has mentees and mentors as a list of pairings does, and no day on which a pairing began. */
+const OF_MEETINGS = ' If the file lists meetings, add --as check-ins.';
+
 function missingColumns({ table, mapping }: PairFileInput, needed: readonly Field[]): Complaint[] {
   const { source, headers } = table;
   return needed
@@ -41,8 +52,8 @@ function missingColumns({ table, mapping }: PairFileInput, needed: readonly Fiel
     .map((field) => ({
       source,
       field,
-      message: `No column holds the ${field}.`,
-      remedy: `${meetingsBeside(headers)}Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.`,
+      message: `No column holds ${inWords(mapping.kind, field)}.`,
+      remedy: `${meetingsBeside(headers)}Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.${field === 'started_on' ? OF_MEETINGS : ''}`,
     }));
 }
 

@@ -19,7 +19,7 @@ import { answerReader } from '../responses/survey-answers.js';
 import type { Table } from '../table/read-table.js';
 import type { Reject } from '../table/rejects.js';
 import { ownScales } from '../values/numbers/likert.js';
-import { isAnonymous, refuseHiddenIdentity } from './anonymous-survey.js';
+import { isAnonymous, refuseHiddenIdentity, tellsNames } from './anonymous-survey.js';
 import { cautionsUnreadInWords } from './cautions-unread.js';
 import {
   type Answered,
@@ -212,7 +212,7 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       ...respondents.notes,
       ...wavesBesideInWords(table.headers),
       ...notes,
-      ...knownByInWords(all),
+      ...knownByInWords(all, tellsNames(input)),
       ...keptInWords(responses.map(standingAfter), asked),
       ...givenLaterInWords(responses),
       ...peopleNamedInWords(said, input.people),

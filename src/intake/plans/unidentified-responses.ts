@@ -5,6 +5,7 @@ import {
   type SurveyResponse,
 } from '../../domain/surveys/survey-response.js';
 import { countBy } from '../../domain/text/count-by.js';
+import { counted } from '../../domain/text/counted.js';
 
 /** A response of a file, and where it stands. */
 interface AnsweredLine {
@@ -33,8 +34,8 @@ export function unidentifiedOf(answered: readonly AnsweredLine[], onRecord: read
   return { fresh, known };
 }
 
-/** By what respondents are known, where not all of them are people on record. */
-export function knownByInWords(answered: readonly AnsweredLine[]): string[] {
+/** By what respondents are known, where not all of them are people on record; `areNamed` where the file says their names. */
+export function knownByInWords(answered: readonly AnsweredLine[], areNamed = false): string[] {
   const unnamed = answered.filter(({ response }) => response.personId === null);
   const coded = unnamed.flatMap(({ response: { code } }) => (code === undefined ? [] : [code]));
   const counts: readonly (readonly [number, string])[] = [
@@ -44,8 +45,11 @@ export function knownByInWords(answered: readonly AnsweredLine[]): string[] {
   ];
   if (unnamed.length === 0) return [];
   if (answered.every(({ response: { code } }) => code?.length === 0)) {
+    const count = counted(answered.length, 'answer', 'answers');
     return [
-      `Nobody was asked who they are: ${answered.length} anonymous ${answered.length === 1 ? 'answer' : 'answers'}, each kept as one of its own. They count in their wave and are linked to nobody.`,
+      areNamed
+        ? `Only names tell who answered, and two people may share one: ${count}, each kept as one of its own, without the name. They count in their wave and are linked to nobody. To link them, add a column of staff numbers or e-mails.`
+        : `Nobody was asked who they are: ${count.replace(' ', ' anonymous ')}, each kept as one of its own. They count in their wave and are linked to nobody.`,
     ];
   }
   const known = counts.flatMap(([count, by]) => (count === 0 ? [] : [`${count} by ${by}`])).join(', ');

@@ -30,6 +30,16 @@ describe('an anonymous survey', () => {
     expect(err).toContain('Nobody was asked who they are: 3 anonymous answers');
   });
 
+  it('is not said of one that tells names: those link nobody, and what would is said', async () => {
+    const take = await programme();
+    const named = SURVEY.replaceAll(/^/gmu, 'Ada Roe,')
+      .replace('Ada Roe,', 'Your name,')
+      .replace(/Ada Roe,$/u, '');
+    expect((await take(named, '--wave', 'end')).err).toContain('Only names tell who answered');
+    const anonymous = named.replaceAll('Ada Roe', 'Anonymous');
+    expect((await take(anonymous, '--wave', 'end')).err).toContain('Nobody was asked who they are');
+  });
+
   it('changes nothing when the same export comes again, and takes in what was added since', async () => {
     const take = await programme();
     await take(SURVEY, '--wave', 'end');

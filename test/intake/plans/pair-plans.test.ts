@@ -547,7 +547,7 @@ describe('planPairings', () => {
   it('refuses a file that lacks a column, and says which it has', () => {
     expect(complaintsOf(() => plan('mentee,Guide\n0007,0009\n'))).toEqual([
       'pairings.csv (mentor): No column holds the mentor. Name one with --map "COLUMN=mentor". The columns are mentee, Guide.',
-      'pairings.csv (started_on): No column holds the started_on. Name one with --map "COLUMN=started_on". The columns are mentee, Guide.',
+      'pairings.csv (started_on): No column holds the day the pairing began. Name one with --map "COLUMN=started_on". The columns are mentee, Guide. If the file lists meetings, add --as check-ins.',
     ]);
   });
 

@@ -68,6 +68,12 @@ describe('by what respondents are known', () => {
     expect(knownByInWords(lines(said('3'), said('4')))[0]).toMatch(/: 2 anonymous answers, each/);
   });
 
+  it('is too little where only names tell it, and how to link them is said', () => {
+    expect(knownByInWords(lines(said('3'), said('4')), true)).toEqual([
+      expect.stringMatching(/^Only names tell who answered.*: 2 answers, each.*staff numbers or e-mails\.$/),
+    ]);
+  });
+
   it('says of how many too much of the code is missing', () => {
     const { code: __, ...known } = person;
     const words = knownByInWords(lines(known, said('3')));

@@ -195,7 +195,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
         `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
       met on, when did you meet, when you met, when we met, date we met, date you met, day we met, date met,
       session date, date of session, date of the session, contact date, date of contact, ${FOREIGN_MEETING_DAY.named}`,
-        `date, ${FOREIGN_MEETING_DAY.bare}`,
+        `date, when, ${FOREIGN_MEETING_DAY.bare}`,
         'completion time, timestamp',
       ],
       minutes: [

@@ -16,6 +16,8 @@ export type AnswersLook =
   /** Noughts and ones, of boxes as much as of numbers. */
   | 'noughts and ones'
   | 'numbers'
+  /** Numbers in half of the different cells or more, and remarks in the others: `1`, `2`, `max 1, I am part-time`. */
+  | 'numbers and remarks'
   | 'yes or no'
   /** Days of the calendar: when something was, and not when somebody can meet. */
   | 'days'
@@ -64,12 +66,15 @@ function isYesOrNo(text: string): boolean {
 const OPEN_AMOUNT =
   /^(?:(?:at least|about|around|maybe|perhaps|possibly|more than) )?(?:\d{1,2}|one|two|three|four|five)(?: ?(?:-|–|or|to|\/|maybe|perhaps) ?(?:\d{1,2}|one|two|three|four|five))?\+?$/iu;
 
-/** `one`, `up to 2`, `none at the moment`: numbers in words, with a few among them that leave open which. */
-function areAmounts(said: readonly string[]): boolean {
+/**
+ * `one`, `up to 2`, `none at the moment`: numbers in words, with a few among them that leave open which; or remarks among numbers.
+ */
+function amountsIn(said: readonly string[]): 'small numbers' | 'numbers and remarks' | undefined {
   const amounts = said.map((text) => parseCapacity(text).value);
   const known = amounts.filter((amount) => amount !== undefined);
+  if (known.length * 2 < said.length || !known.some((amount) => amount > 0)) return undefined;
   const areNumbers = said.every((text, at) => amounts[at] !== undefined || OPEN_AMOUNT.test(text));
-  return areNumbers && known.length * 2 >= said.length && known.some((amount) => amount > 0);
+  return areNumbers ? 'small numbers' : 'numbers and remarks';
 }
 
 /** `Dr Ada Okafor`, `Jan van den Berg`: two words or more, each as names are written. */
@@ -101,7 +106,8 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
   if (said.every(isYesOrNo)) return 'yes or no';
   if (said.every(isDay)) return 'days';
   if (ratingNotation('', said).verdict !== 'none') return 'scale';
-  if (areAmounts(said)) return 'small numbers';
+  const amounts = amountsIn(said);
+  if (amounts === 'small numbers') return amounts;
   const { verdict } = scaleOf(said, []);
   if (verdict !== 'none') return 'scale';
   const roles = said.map(roleIn);
@@ -110,6 +116,7 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
   if (sides > 0 && roles.filter((role) => role !== undefined).length * 2 >= said.length) return 'roles';
   const named = said.filter((text) => !isYesOrNo(text));
   if (named.length > 0 && named.every(isNames)) return 'names';
+  if (amounts !== undefined) return amounts;
   const lengths = said.map((text) => text.split(/\s+/u).length).sort((a, b) => a - b);
   return (lengths[Math.floor(lengths.length / 2)] ?? 0) > WORDS_OF_PROSE ? 'prose' : 'words';
 }
@@ -129,8 +136,28 @@ const IMPOSSIBLE: Readonly<Record<string, readonly AnswersLook[]>> = {
   avoids: ['scale', 'yes or no', 'roles'],
   capacity: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'words', 'names'],
   years_experience: ['scale', 'yes or no', 'addresses', 'prose', 'roles', 'names'],
-  role: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'words', 'names'],
-  email: ['scale', 'small numbers', 'numbers', 'yes or no', 'prose', 'roles', 'words', 'names'],
+  role: [
+    'scale',
+    'small numbers',
+    'numbers',
+    'yes or no',
+    'addresses',
+    'prose',
+    'words',
+    'names',
+    'numbers and remarks',
+  ],
+  email: [
+    'scale',
+    'small numbers',
+    'numbers',
+    'yes or no',
+    'prose',
+    'roles',
+    'words',
+    'names',
+    'numbers and remarks',
+  ],
   name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
   given_name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
   family_name: ['scale', 'small numbers', 'numbers', 'yes or no', 'addresses', 'prose', 'roles'],
