@@ -18,7 +18,7 @@ export function declareCheckIn(program: Command, act: Act): void {
     .option('--on <date>', 'the day it was held (else today)', isoDate)
     .option(
       '--count <number>',
-      'so many meetings whose days nobody noted, held by --on',
+      'number of meetings, where nobody noted their days; held by --on',
       wholeNumber(0, 1000),
     )
     .option('--since <date>', 'of a count: its first day (else after the last on record)', isoDate)
@@ -28,7 +28,7 @@ export function declareCheckIn(program: Command, act: Act): void {
     .option('--topic <text...>', 'what it was about')
     .option('--note <text>', 'a note for the record')
     .option('--goal-revised <number...>', 'a goal that a formal review revised', goalNumbers)
-    .option('--recalibrated <text...>', 'an expectation that a formal review set anew')
+    .option('--recalibrated <text...>', 'an expectation that a formal review reset')
     .option('--agreement-amended', 'a formal review led to the latest version of the agreement')
     .option('--reported-by <name>', 'who told of it: the mentee, the mentor, or a name')
     .option(

@@ -22,7 +22,7 @@ export function stateOfBackup(context: Context, file: string): BackupState {
     return stateOfFiles(context, file);
   } catch (error) {
     // One that cannot be looked at is no reason not to look at the others.
-    if (error instanceof Failure) return { file, head: undefined, fault: error.message };
+    if (error instanceof Failure) return { file, head: undefined, fault: error.message.replace(/\.$/u, '') };
     throw error;
   }
 }

@@ -1,12 +1,18 @@
 import type { Context } from '../../context.js';
 import type { CheckInFacts } from '../../domain/pairings/check-in.js';
-import { asCounted, meetingsHeld, whenHeld, withDaysIn } from '../../domain/pairings/meetings-by-count.js';
+import {
+  asCounted,
+  meetingsHeld,
+  meetingsIn,
+  whenHeld,
+  withDaysIn,
+} from '../../domain/pairings/meetings-by-count.js';
 import { objectionToCheckIn } from '../../domain/pairings/objections.js';
 import { counted } from '../../domain/text/counted.js';
 import { listCheckIns, recordCheckIn } from '../../store/pairings/check-ins.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listPairings } from '../../store/pairings/pairings.js';
-import { recordReviewChanges } from '../../store/pairings/review-changes.js';
+import { listReviewChanges, recordReviewChanges } from '../../store/pairings/review-changes.js';
 import { askForPairing } from '../session/ask-for-pairing.js';
 import { loadProgramme } from '../session/load-programme.js';
 import { pairingInWords } from '../session/pairing-named.js';
@@ -47,18 +53,22 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
     refuseOrOverrule(objectionToCheckIn(meant, known), options.anyway);
     const added = recordCheckIn(db, meant, context);
     note({ what: 'check-in', action: 'created', ids: [added] });
-    const changes = reviewChangesSaid(options, { pairing: current, goals: listGoals(db) });
+    const changes = reviewChangesSaid(options, {
+      pairing: current,
+      goals: listGoals(db),
+      earlier: listReviewChanges(db),
+    });
     recordReviewChanges(db, { pairingId: current.id, checkInId: added, changes }, context);
     return { id: added, facts: meant, recorded: listCheckIns(db) };
   });
-  const own = asCounted(recorded).filter(({ pairingId }) => pairingId === pairing.id);
-  const all = meetingsHeld(own);
+  const own = recorded.filter(({ pairingId }) => pairingId === pairing.id);
+  const all = meetingsHeld(asCounted(own));
   context.note(`Check-in ${id} recorded: ${pairingInWords(pairing, programme.people)}, ${whenHeld(facts)}.`);
-  sayOfSameDays(context, facts, recorded);
-  const sum =
-    facts.byCount === undefined
-      ? `It is their check-in ${all}`
-      : `They have met ${counted(all, 'time', 'times')} now`;
+  sayOfSameDays(context, facts, own);
+  const isAllDated = own.every(({ byCount }) => byCount === undefined);
+  const sum = isAllDated
+    ? `It is their check-in ${all}`
+    : `They have met ${counted(all, 'time', 'times')} now`;
   context.note(`${sum}. Next: mentor pairs show ${pairing.id}`);
 }
 
@@ -71,21 +81,18 @@ function saysNothing(said: AddCheckInOptions): boolean {
   );
 }
 
-/** What of a count is on record with a day of its own, and of which count a day is one. */
-function sayOfSameDays(context: Context, facts: CheckInFacts, recorded: readonly CheckInFacts[]): void {
-  const dated = withDaysIn(facts, recorded);
+/** What of a count is on record with a day of its own, and of which count a day is one: of none that has as many days already. */
+function sayOfSameDays(context: Context, facts: CheckInFacts, own: readonly CheckInFacts[]): void {
+  const dated = withDaysIn(facts, own);
+  const [are, their] = dated.length === 1 ? ['is', 'its'] : ['are', 'their'];
   if (dated.length > 0)
     context.note(
-      `Of these, ${counted(dated.length, 'is', 'are')} on record with a day of their own (${dated.map(({ heldOn }) => heldOn).join(', ')}), and not counted twice.`,
+      `Of these, ${dated.length} ${are} on record with a day of ${their} own (${dated.map(({ heldOn }) => heldOn).join(', ')}), and not counted twice.`,
     );
   if (facts.byCount !== undefined) return;
-  const around = recorded.find(
-    ({ pairingId, byCount, heldOn }) =>
-      byCount !== undefined &&
-      pairingId === facts.pairingId &&
-      byCount.since <= facts.heldOn &&
-      heldOn >= facts.heldOn,
+  const around = own.find(
+    ({ byCount, heldOn }) => byCount !== undefined && byCount.since <= facts.heldOn && heldOn >= facts.heldOn,
   );
-  if (around !== undefined)
+  if (around !== undefined && withDaysIn(around, own).length <= meetingsIn(around))
     context.note(`It is taken for one of the ${whenHeld(around)} on record by count, and not counted twice.`);
 }

@@ -1,18 +1,25 @@
 import type { Context } from '../../context.js';
 import { checkInsTable } from '../../rendering/tables/pairings/check-ins-table.js';
+import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme, peopleById } from '../session/load-programme.js';
+import { peopleById, programmeIn } from '../session/load-programme.js';
+import { loadSettings } from '../session/load-settings.js';
 import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
+import { reading } from '../session/reading-and-changing.js';
 
 export interface ListCheckInsOptions extends OutputOptions {
   readonly pairing?: string;
 }
 
-/** Lists the check-ins of the round, or of one pairing. */
+/** Lists the check-ins of the round, or of one pairing: as they were told, so that the list can be imported again. */
 export async function showCheckIns(context: Context, options: ListCheckInsOptions): Promise<void> {
-  const programme = await loadProgramme(context);
+  const settings = await loadSettings(context);
+  const { programme, checkIns } = await reading(context, (db) => ({
+    programme: programmeIn(db, context, settings),
+    checkIns: listCheckIns(db),
+  }));
   const pairings = ofRoundOrPairing(programme, options.pairing);
-  const wanted = programme.checkIns.filter(({ pairingId }) => pairings.has(pairingId));
+  const wanted = checkIns.filter(({ pairingId }) => pairings.has(pairingId));
   showTable(context, checkInsTable(wanted, { pairings, people: peopleById(programme.people) }), {
     schema: 'mentor/check-ins',
     title: 'Check-ins',

@@ -25,13 +25,20 @@ export function refuseChangesOfNoReview(said: ReviewSaid & Pick<CheckInSaid, 'ki
   );
 }
 
+/** What is on record of the pairing, and of what reviews before this one changed. */
+interface ReviewedPairing {
+  readonly pairing: Pairing;
+  readonly goals: readonly Goal[];
+  readonly earlier: readonly ReviewChangeFacts[];
+}
+
 /**
  * What the review changed, by the goals and the agreement on record.
- * @throws StateError for a goal that the pairing has not, and where no later version of its agreement is on record.
+ * @throws StateError for a goal that the pairing does not have, and where no version of its agreement is on record that could be this review's.
  */
 export function reviewChangesSaid(
   { goalRevised = [], recalibrated = [], agreementAmended = false }: ReviewSaid,
-  { pairing, goals }: { readonly pairing: Pairing; readonly goals: readonly Goal[] },
+  { pairing, goals, earlier }: ReviewedPairing,
 ): ReviewChangeFacts[] {
   for (const goalId of goalRevised)
     if (!goals.some(({ id, pairingId }) => id === goalId && pairingId === pairing.id))
@@ -43,18 +50,25 @@ export function reviewChangesSaid(
   return [
     ...[...new Set(goalRevised)].map((goalId) => ({ kind: 'goal_revised', goalId }) as const),
     ...words.map((expectation) => ({ kind: 'expectation_recalibrated', expectation }) as const),
-    ...(agreementAmended ? [{ kind: 'agreement_amended', agreementId: amendedOf(pairing) } as const] : []),
+    ...(agreementAmended
+      ? [{ kind: 'agreement_amended', agreementId: amendedOf(pairing, earlier) } as const]
+      : []),
   ];
 }
 
-/** The version that amends the one before. */
-function amendedOf({ id, agreements = [] }: Pairing): number {
+/** The version that amends the one before, unless an earlier review has led to it. */
+function amendedOf({ id, agreements = [] }: Pairing, earlier: readonly ReviewChangeFacts[]): number {
   const latest = agreements.toSorted((a, b) => a.version - b.version).at(-1);
-  if (latest !== undefined && latest.version > 1) return latest.id;
+  const isTaken = earlier.some(
+    (change) => change.kind === 'agreement_amended' && change.agreementId === latest?.id,
+  );
+  if (latest !== undefined && latest.version > 1 && !isTaken) return latest.id;
   throw new StateError(
     latest === undefined
       ? `Pairing ${id} has no agreement on record.`
-      : `Pairing ${id} has one version of its agreement on record: none that amends it.`,
+      : isTaken
+        ? `Version ${latest.version} of the agreement of pairing ${id} came of an earlier review.`
+        : `Pairing ${id} has one version of its agreement on record: none that amends it.`,
     `Draft what was agreed first: mentor agreement draft ${id}.`,
   );
 }

@@ -14,6 +14,7 @@ import { kindOf } from '../../domain/rounds/round.js';
 import type { FitPart } from '../../domain/rounds/run.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import type { ReadHandle } from '../../store/database/connection.js';
+import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { listFollowUps } from '../../store/pairings/follow-ups.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listLetterDrafts } from '../../store/pairings/letter-drafts.js';
@@ -85,7 +86,8 @@ function storyIn(
   const known = {
     pairing,
     today: context.today,
-    checkIns: programme.checkIns.filter(ofPairing),
+    // As they were told: what each counts for beside the others is in the list of pairings.
+    checkIns: listCheckIns(db).filter(ofPairing),
     reviewChanges: listReviewChanges(db).filter(ofPairing),
     feedback: programme.feedback.filter(ofPairing),
     goals: listGoals(db).filter(ofPairing),

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { goalStatusOn } from '../../domain/pairings/goal.js';
+import type { CheckIn } from '../../domain/pairings/check-in.js';
+import { type Goal, goalStatusOn } from '../../domain/pairings/goal.js';
 import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
@@ -17,6 +18,7 @@ import {
   portfolioTitle,
 } from '../../rendering/letters/portfolio-as-markdown.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
+import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listReflections } from '../../store/pairings/reflections.js';
 import { deliver } from '../output/deliver.js';
@@ -34,7 +36,8 @@ export interface ExportReflectionsOptions extends OutputOptions {
 /** What of a programme goes into somebody's portfolio. */
 interface Known extends Pick<Programme, 'pairings' | 'checkIns'> {
   readonly reflections: readonly Reflection[];
-  readonly goals: ReturnType<typeof listGoals>;
+  /** What a reflection may be about, as it was told. */
+  readonly about: { readonly goals: readonly Goal[]; readonly checkIns: readonly CheckIn[] };
   readonly from: IsoDate;
   readonly to: IsoDate;
 }
@@ -55,7 +58,8 @@ export async function exportReflections(
   const { person, parts } = await reading(context, (db) => {
     const { people, pairings, checkIns } = programmeIn(db, context, settings);
     const found = personNamed(named, people);
-    const known = { pairings, checkIns, reflections: listReflections(db), goals: listGoals(db), from, to };
+    const about = { goals: listGoals(db), checkIns: listCheckIns(db) };
+    const known = { pairings, checkIns, reflections: listReflections(db), about, from, to };
     return { person: found, parts: partsOf(found, known) };
   });
   const portfolio = {
@@ -86,7 +90,7 @@ function partsOf(person: Person, known: Known): PortfolioPart[] {
 }
 
 function partOf(pairing: Pairing, as: Side, known: Known): PortfolioPart {
-  const { checkIns, goals, reflections, from, to } = known;
+  const { checkIns, about, reflections, from, to } = known;
   const isOf = ({ pairingId }: { readonly pairingId: number }) => pairingId === pairing.id;
   const met = checkIns.filter((each) => isOf(each) && each.heldOn >= from && each.heldOn <= to);
   const lengths = met.flatMap(({ minutes }) => minutes ?? []);
@@ -100,7 +104,7 @@ function partOf(pairing: Pairing, as: Side, known: Known): PortfolioPart {
     meetings: meetingsHeld(met),
     minutes: lengths.reduce((sum, minutes) => sum + minutes, 0),
     withLength: lengths.length,
-    goals: goals.filter(isOf).flatMap((goal) => {
+    goals: about.goals.filter(isOf).flatMap((goal) => {
       const status = goalStatusOn(goal, to);
       return status === null ? [] : [{ goal: goal.id, text: goal.text, status }];
     }),
@@ -109,7 +113,7 @@ function partOf(pairing: Pairing, as: Side, known: Known): PortfolioPart {
       .map((each) => ({
         reflection: each.id,
         writtenOn: each.writtenOn,
-        about: subjectOf(each, { goals, checkIns }),
+        about: subjectOf(each, about),
         text: each.text,
         isShared: isShared(each, to),
       })),

@@ -3,6 +3,7 @@ import { isShared } from '../../domain/pairings/reflection.js';
 import { subjectOf } from '../../domain/pairings/subject.js';
 import { counted } from '../../domain/text/counted.js';
 import { reflectionsTable } from '../../rendering/tables/pairings/reflections-table.js';
+import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listReflections } from '../../store/pairings/reflections.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -18,15 +19,16 @@ export interface ListReflectionsOptions extends OutputOptions {
 /** Lists the reflections of the round's pairings, or of one, that are shared; of the others it says how many there are. */
 export async function showReflections(context: Context, options: ListReflectionsOptions): Promise<void> {
   const settings = await loadSettings(context);
-  const { programme, reflections, goals } = await reading(context, (db) => ({
+  const { programme, reflections, goals, checkIns } = await reading(context, (db) => ({
     programme: programmeIn(db, context, settings),
     reflections: listReflections(db),
     goals: listGoals(db),
+    checkIns: listCheckIns(db),
   }));
   const asked = ofRoundOrPairing(programme, options.pairing);
   const ofThese = reflections.filter(({ pairingId }) => asked.has(pairingId));
   const shared = ofThese.filter((each) => isShared(each, context.today));
-  const { checkIns, people, pairings } = programme;
+  const { people, pairings } = programme;
   const table = reflectionsTable(
     shared.map((each) => ({ ...each, about: subjectOf(each, { goals, checkIns }) })),
     {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { ResourceKind } from '../../domain/pairings/resource.js';
 import { subjectOf } from '../../domain/pairings/subject.js';
 import { resourcesTable } from '../../rendering/tables/pairings/resources-table.js';
+import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listResources } from '../../store/pairings/resources.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
@@ -19,13 +20,14 @@ export interface ListResourcesOptions extends OutputOptions {
 /** Lists what helps the round's pairings, or one of them, and what goes with courses. */
 export async function showResources(context: Context, options: ListResourcesOptions): Promise<void> {
   const settings = await loadSettings(context);
-  const { programme, resources, goals, courses } = await reading(context, (db) => ({
+  const { programme, resources, goals, checkIns, courses } = await reading(context, (db) => ({
     programme: programmeIn(db, context, settings),
     resources: listResources(db),
     goals: listGoals(db),
+    checkIns: listCheckIns(db),
     courses: new Map(trainingOnRecord(db).courses.map(({ id, name }) => [id, name])),
   }));
-  const { checkIns, people } = programme;
+  const { people } = programme;
   const pairings = ofRoundOrPairing(programme, options.pairing);
   const wanted = resources.filter(
     ({ pairingId, kind }) =>

@@ -24,7 +24,9 @@ export function subjectOf(
   const goal = goals.find(({ id }) => id === goalId);
   const meeting = checkIns.find(({ id }) => id === checkInId);
   const parts = [
-    meeting === undefined ? [] : [`the meeting of ${whenHeld(meeting)}`],
+    meeting === undefined
+      ? []
+      : [`the ${meeting.byCount === undefined ? 'meeting of ' : ''}${whenHeld(meeting)}`],
     goal === undefined ? [] : [`the goal "${goal.text}"`],
   ].flat();
   return parts.length === 0 ? '' : `on ${parts.join(', and ')}`;

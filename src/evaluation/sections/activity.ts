@@ -47,10 +47,13 @@ export function firstMeetingsDue(facts: PeriodFacts): FirstMeetingDue[] {
   });
 }
 
-/** Whether the first meeting was told by count, of days before and after one: it may have been in time or not. */
+/** Whether, with none held for certain by a day, meetings were told by count of days before and after it: one may have been by then or not. */
 function mayHaveMetBy({ checkInsOf }: PeriodFacts, { id }: Pairing, deadline: IsoDate): boolean {
-  const first = checkInsOf.get(id)?.[0];
-  return first?.byCount !== undefined && first.byCount.since <= deadline && first.heldOn > deadline;
+  const held = checkInsOf.get(id) ?? [];
+  return (
+    held.every(({ heldOn }) => heldOn > deadline) &&
+    held.some(({ byCount }) => byCount !== undefined && byCount.since <= deadline)
+  );
 }
 
 /** Paused or over before the first meeting and the deadline, whether or not they met in time all the same. */

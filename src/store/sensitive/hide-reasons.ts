@@ -25,12 +25,13 @@ interface LookedAt {
 export function hidingReasons(db: ReadHandle, columns: readonly string[]): HideReasons {
   const runs = db.all<{ id: number; settings: string }>(sql`SELECT id, settings FROM runs ORDER BY id`);
   const names = new Set(columns);
+  const told = runs.length === 0 ? undefined : toldOf(db, columns);
   const lookedAt = new Map(
     runs.flatMap(({ id, settings }) => {
       const read = parsedJson('runs.settings', settings);
       return read === undefined || !mentionsAny(read, names)
         ? []
-        : [[id, { criteria: criteriaOf(read.criteria, names), told: toldOf(db, columns) }] as const];
+        : [[id, { criteria: criteriaOf(read.criteria, names), told }] as const];
     }),
   );
   const hidden = <T extends ReasonsOfRun>(row: T): T => {

@@ -79,7 +79,22 @@ describe('meetings told by count', () => {
     expect(later.err).toContain(
       'It is taken for one of the 3 meetings from 2026-04-01 to 2026-06-30 on record by count',
     );
-    expect(later.err).toContain('It is their check-in 3.');
+    expect(later.err).toContain('They have met 3 times now.');
+    const oneMore = await mentor('checkin', 'add', '1', '--on', '2026-06-20');
+    expect(oneMore.err).not.toContain('taken for one of');
+    expect(oneMore.err).toContain('They have met 4 times now.');
+  });
+
+  it('stay in the list as they were told, whatever they add, and come in again from it', async () => {
+    const mentor = programme();
+    await mentor('checkin', 'add', '1', '--count', '2', '--since', '2026-04-11', '--on', '2026-06-30');
+    for (const day of ['2026-05-05', '2026-06-15']) await mentor('checkin', 'add', '1', '--on', day);
+    const listed = (await mentor('checkin', 'list', '--format', 'csv')).out;
+    expect(listed).toMatch(/2026-06-30,.*,2,2026-04-11,/u);
+    const story = (await mentor('pairs', 'show', '1')).out;
+    expect(story).toContain('2 meetings since 2026-04-11, by count');
+    const pairs = JSON.parse((await mentor('pairs', '--json')).out);
+    expect(pairs.rows[0].check_ins).toBe(3);
   });
 
   it('are refused with what to do where they are none, or more than a count can say', async () => {

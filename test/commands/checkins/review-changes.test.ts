@@ -45,6 +45,8 @@ describe('what a formal review changed', () => {
     const { check_ins: checkIns, timeline } = JSON.parse(out);
     expect(checkIns).toMatchObject([{ held_on: '2026-07-01', kind: 'formal', changed: said }]);
     expect(timeline.map(({ what }: { what: string }) => what)).toContain(`formal review; ${said.join('; ')}`);
+    const next = ['checkin', 'add', '1', '--kind', 'formal', '--as-of', '2026-07-02', '--agreement-amended'];
+    expect((await mentor(...next)).err).toContain('of pairing 1 came of an earlier review.');
   });
 
   it('is only of a review, of a goal of the pairing and of an agreement that was amended', async () => {

@@ -197,5 +197,10 @@ describe('meetings told by count', () => {
     expect(first('2026-07-01', '2026-07-16')).toBeNull();
     expect(first('2026-07-15', '2026-07-16')).toBeNull();
     expect(first('2026-07-16', '2026-07-17')).toBe('0 of 1');
+    const withDay = (day: string) =>
+      figuresOf(of('2026-07-01', checkIn(2, 1, day), counted(1, '2026-07-01', '2026-07-30', 2)))
+        .first_meeting_in_time;
+    expect(withDay('2026-07-20')).toBeNull();
+    expect(withDay('2026-07-10')).toBe('1 of 1');
   });
 });
