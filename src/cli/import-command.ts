@@ -91,7 +91,7 @@ function addKindOptions(command: Command): void {
   command
     .option('--complete', 'the roster holds everyone: mark all others as left')
     .option('--effective <date>', 'the day from which the roster holds', isoDate)
-    .option('--correction', 'correct mistakes: what the roster says was always true')
+    .option('--correction', 'correct mistakes: what the roster, or list of check-ins, says was always so')
     .option('--wave <name>', 'which wave of the survey the answers belong to')
     .option('--keep-partial', 'import survey responses that were not finished')
     .option('--keep-tests', 'import test and preview responses')

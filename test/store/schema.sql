@@ -105,7 +105,9 @@ CREATE TABLE check_ins (
   note TEXT,
   recorded_at TEXT NOT NULL
 , recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), counted_since TEXT CHECK (counted_since GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND counted_since <= held_on), meetings INTEGER CHECK (meetings >= 1)
-  CHECK ((meetings IS NULL) = (counted_since IS NULL) AND (meetings IS NULL OR (minutes IS NULL AND kind = 'informal'))), reported_by TEXT CHECK (reported_by <> '')) STRICT;
+  CHECK ((meetings IS NULL) = (counted_since IS NULL) AND (meetings IS NULL OR (minutes IS NULL AND kind = 'informal'))), reported_by TEXT CHECK (reported_by <> ''), corrects INTEGER REFERENCES check_ins (id)) STRICT;
+
+CREATE INDEX check_ins_by_corrected ON check_ins (corrects) WHERE corrects IS NOT NULL;
 
 CREATE INDEX check_ins_by_pairing ON check_ins (pairing_id, held_on);
 

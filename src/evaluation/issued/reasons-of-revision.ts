@@ -37,6 +37,7 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
 
 /** What changes how the same facts are read, in words. */
 const REPAIRS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  check_ins_corrected: ['check-in', 'check-ins'],
   code_links: ['pair of survey codes linked', 'pairs of survey codes linked'],
   code_links_taken_back: ['link of survey codes taken back', 'links of survey codes taken back'],
   merges: ['record merged into another of the same person', 'records merged into others of the same people'],

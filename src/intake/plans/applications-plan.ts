@@ -20,7 +20,8 @@ export interface ApplicationToRecord {
 }
 
 /** What importing applications will do. */
-export interface ApplicationsPlan extends PlanOfRows<'applications', readonly ApplicationFacts[]> {
+export interface ApplicationsPlan
+  extends Omit<PlanOfRows<'applications', readonly ApplicationFacts[]>, 'updates'> {
   /** What was said or decided of applications that are on record. */
   readonly updates: readonly ApplicationToRecord[];
 }

@@ -17,6 +17,7 @@ import { withCounts, withoutNone } from './counts-of-meetings.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
+import { replacementsInWords } from './replacements-in-words.js';
 import { type ReadRow, sortRows } from './sort-rows.js';
 
 /** A meeting of a pairing, or of a circle. */
@@ -28,7 +29,10 @@ export function isOfCircle(facts: MeetingFacts): facts is MeetingOfCircle {
 }
 
 /** What importing check-ins will do. */
-export type CheckInsPlan = PlanOfRows<'check-ins', MeetingFacts>;
+export type CheckInsPlan = PlanOfRows<'check-ins', MeetingFacts, MeetingOnRecord>;
+
+/** A meeting as it is on record. */
+export type MeetingOnRecord = CheckIn | MeetingOfCircle;
 
 /** The topics of one cell. */
 export function topicsIn(cell: string): string[] {
@@ -193,14 +197,40 @@ function meetingInWords(facts: MeetingFacts): string {
   return said.filter(Boolean).join(', ') || 'nothing more';
 }
 
+/** What a row says of a meeting on record: a blank cell, and a column that is not there, leave it as it is. */
+function completed(facts: MeetingFacts, known: MeetingOnRecord): MeetingFacts {
+  const minutes = facts.minutes ?? known.minutes;
+  if (isOfCircle(facts))
+    return { ...facts, minutes, present: facts.present ?? (isOfCircle(known) ? known.present : null) };
+  if (isOfCircle(known)) return facts;
+  const reportedBy = facts.reportedBy ?? known.reportedBy;
+  return {
+    ...facts,
+    minutes,
+    mode: facts.mode ?? known.mode,
+    topics: facts.topics.length === 0 ? known.topics : facts.topics,
+    note: facts.note ?? known.note,
+    ...(reportedBy === undefined ? {} : { reportedBy }),
+  };
+}
+
+function meetingNamed(facts: MeetingFacts): string {
+  return `${isOfCircle(facts) ? `circle ${facts.circleId}` : `pairing ${facts.pairingId}`} on ${facts.heldOn}`;
+}
+
 /**
  * Compares a list of meetings held, of pairings and of circles, with those on record. A pairing has at most one check-in of a kind and one count on a day, a circle one meeting.
+ * What is told otherwise than on record is refused, unless the file is said to correct it.
  * @throws InputError when a column is missing or cannot be told, or the order of its dates cannot.
  */
 export function planCheckIns(
-  input: PairFileInput & { readonly checkIns: readonly CheckIn[]; readonly circles?: readonly Circle[] },
+  input: PairFileInput & {
+    readonly checkIns: readonly CheckIn[];
+    readonly circles?: readonly Circle[];
+    readonly corrects?: boolean;
+  },
 ): CheckInsPlan {
-  const { circles = [] } = input;
+  const { circles = [], corrects = false } = input;
   const rows = new PairRows(input, ['held_on']);
   const { held: maybe, off, calledOff } = heldMeetings(rows.rows, input.mapping);
   const { held, none } = withoutNone(maybe, input.mapping);
@@ -211,7 +241,7 @@ export function planCheckIns(
   const ofCircles = circles.flatMap(({ id, meetings }) =>
     meetings.map((meeting) => ({ ...meeting, circleId: id })),
   );
-  const sorted = sortRows<MeetingFacts>(read, {
+  const sorted = sortRows<MeetingFacts, MeetingOnRecord>(read, {
     known: [...input.checkIns, ...ofCircles],
     keyOf: (facts) =>
       JSON.stringify(
@@ -225,10 +255,13 @@ export function planCheckIns(
           ? [facts.minutes, facts.present]
           : [facts.minutes, facts.mode, facts.topics, facts.note, facts.byCount, facts.reportedBy],
       ),
+    completed,
+    replaces: corrects,
     clash: 'This meeting is',
     inWords: meetingInWords,
     remedy:
-      'Remove the row, or correct its date; where the file is right, mentor undo first takes back the import or the entry that says otherwise.',
+      'Where the file is right, import it with --correction: what it says then counts. Else remove the row, or correct its date.',
+    remedyInFile: 'Keep one of the two rows, or correct the date of one.',
   });
   return {
     kind: 'check-ins',
@@ -241,6 +274,7 @@ export function planCheckIns(
       ...none,
       ...heldOnRecord(off, rows, input.checkIns),
       ...notKept(read, input.mapping),
+      ...replacementsInWords(sorted.updates, { named: meetingNamed, inWords: meetingInWords }),
     ],
   };
 }

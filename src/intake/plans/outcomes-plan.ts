@@ -3,7 +3,6 @@ import { comparableName, type OutcomeFacts, outcomeKey } from '../../domain/outc
 import { counted } from '../../domain/text/counted.js';
 import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
 import type { RowValues } from '../columns/row-values.js';
-import type { Reject } from '../table/rejects.js';
 import { monthAsDay } from '../values/days/month-as-day.js';
 import { type MeasuredValue, numbersWritten, parseMeasuredValue } from '../values/numbers/measured-value.js';
 import type { DecimalMark } from '../values/numbers/numbers.js';
@@ -13,20 +12,12 @@ import { measuresUndirected } from './measures-undirected.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
 import { refuseFile } from './refuse-file.js';
-import type { KnownRow } from './sort-rows.js';
+import { replacementsInWords } from './replacements-in-words.js';
+import { type ReadRow, sortRows } from './sort-rows.js';
 import { refuseWideOutcomes } from './wide-outcomes.js';
 
-/** A value to record, from a line of the file. */
-export interface OutcomeToRecord {
-  readonly line: number;
-  readonly facts: OutcomeFacts;
-}
-
 /** What importing values of measures will do, of the rows that hold a value. */
-export interface OutcomesPlan extends PlanOfRows<'outcomes', OutcomeFacts> {
-  /** Values of the same measure and day that are on record otherwise: those of the file count from now on. */
-  readonly updates: readonly OutcomeToRecord[];
-}
+export type OutcomesPlan = PlanOfRows<'outcomes', OutcomeFacts>;
 
 /** At most so many rows are named in a note. */
 const NAMED = 5;
@@ -69,7 +60,10 @@ export function planOutcomes(
       ...blanksInWords(rows.rows.filter((values) => isWithoutValue(values, mark))),
       ...monthsInWords(rows.rows),
       ...subjects.notes(),
-      ...changesInWords(sorted.updates, known.outcomes),
+      ...replacementsInWords(sorted.updates, {
+        named: ({ measure, heldOn }) => `${measure} on ${heldOn}`,
+        inWords: written,
+      }),
       ...measuresUndirected(taken, input.settings.outcomes),
     ],
   };
@@ -179,44 +173,15 @@ function namesKept(known: readonly string[]): (name: string) => string {
   return keep;
 }
 
-type Sorted = Pick<OutcomesPlan, 'creates' | 'updates' | 'unchanged' | 'rejects'>;
-
-function contentOf({ value, denominator }: OutcomeFacts): string {
-  return JSON.stringify([value, denominator]);
-}
-
-function sorting(
-  read: readonly { readonly values: RowValues; readonly facts: OutcomeFacts | null }[],
-  known: readonly OutcomeFacts[],
-): Sorted {
-  const onRecord = new Map(known.map((facts) => [outcomeKey(facts), contentOf(facts)]));
-  const inFile = new Map<string, { content: string; line: number }>();
-  const [creates, updates]: [OutcomeToRecord[], OutcomeToRecord[]] = [[], []];
-  const unchanged: KnownRow[] = [];
-  const rejects: Reject[] = [];
-  for (const { values, facts } of read) {
-    const { line } = values;
-    if (facts === null || values.reasons.length > 0) {
-      rejects.push(values.asReject());
-      continue;
-    }
-    const [key, content] = [outcomeKey(facts), contentOf(facts)];
-    const before = inFile.get(key);
-    if (before !== undefined && before.content !== content) {
-      values.complain(
-        null,
-        `The value of this measure for that day is on line ${before.line}, saying something else.`,
-        'Keep one of the two rows.',
-      );
-      rejects.push(values.asReject());
-      continue;
-    }
-    if (before !== undefined) unchanged.push({ line, sameAs: before.line });
-    else if (onRecord.get(key) === content) unchanged.push({ line });
-    else (onRecord.has(key) ? updates : creates).push({ line, facts });
-    if (before === undefined) inFile.set(key, { content, line });
-  }
-  return { creates, updates, unchanged, rejects };
+function sorting(read: readonly ReadRow<OutcomeFacts>[], known: readonly OutcomeFacts[]) {
+  return sortRows(read, {
+    known,
+    keyOf: outcomeKey,
+    contentOf: ({ value, denominator }) => JSON.stringify([value, denominator]),
+    replaces: true,
+    clash: 'The value of this measure for that day is',
+    remedy: 'Keep one of the two rows.',
+  });
 }
 
 function blanksInWords(blank: readonly RowValues[]): string[] {
@@ -231,17 +196,6 @@ function monthsInWords(rows: readonly RowValues[]): string[] {
     .map((values) => values.said('date') ?? '')
     .find((text) => monthAsDay(text) !== undefined);
   return first === undefined ? [] : [`A month stands for its last day: ${first} for ${monthAsDay(first)}.`];
-}
-
-function changesInWords(updates: readonly OutcomeToRecord[], known: readonly OutcomeFacts[]): string[] {
-  if (updates.length === 0) return [];
-  const before = new Map(known.map((facts) => [outcomeKey(facts), facts]));
-  const lines = updates.slice(0, NAMED).map(({ line, facts }) => {
-    const was = before.get(outcomeKey(facts));
-    return `line ${line}, ${facts.measure} on ${facts.heldOn}: ${was === undefined ? '' : written(was)} → ${written(facts)}`;
-  });
-  const more = updates.length > NAMED ? `; and ${updates.length - NAMED} more` : '';
-  return [`On record otherwise, and from now on as in this file: ${lines.join('; ')}${more}.`];
 }
 
 function written({ value, denominator }: OutcomeFacts): string {

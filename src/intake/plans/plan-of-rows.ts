@@ -2,8 +2,8 @@ import type { FileKind } from '../../domain/files/file-fields.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
 import type { SortedRows } from './sort-rows.js';
 
-/** What importing a file of facts will do. Creates, unchanged and rejects (where there are any, updates too) are together the rows of the file. */
-export interface PlanOfRows<Kind extends FileKind, Facts> extends SortedRows<Facts> {
+/** What importing a file of facts will do. Creates, updates, unchanged and rejects are together the rows of the file. */
+export interface PlanOfRows<Kind extends FileKind, Facts, Known = Facts> extends SortedRows<Facts, Known> {
   readonly kind: Kind;
   /** How ambiguous dates were read; the rejected rows alone may no longer tell. */
   readonly dateOrder: DateOrder | undefined;

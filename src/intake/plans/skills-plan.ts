@@ -196,6 +196,7 @@ export function planSkills(input: PairFileInput, onRecord: SkillsOnRecord): Skil
   return {
     kind: 'skills',
     creates,
+    updates: [],
     unchanged,
     rejects,
     dateOrder: reading.rows.dates.order,

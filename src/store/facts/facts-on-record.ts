@@ -38,7 +38,10 @@ export function factsOnRecord(
     pairing_changes: sql`
       pairing_changes WHERE position > 0 AND since <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     pairing_terms: sql`pairing_terms WHERE renewed_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
-    check_ins: sql`check_ins WHERE held_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    check_ins: sql`
+      check_ins WHERE corrects IS NULL AND held_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    check_ins_corrected: sql`
+      check_ins WHERE corrects IS NOT NULL AND held_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     feedback: sql`feedback WHERE given_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     survey_responses: sql`
       survey_responses WHERE coalesce(submitted_on, recorded_on) <= ${until} AND recorded_on <= ${knownOn} ${ofRound}`,

@@ -43,6 +43,7 @@ import { resources } from './041-resources.js';
 import { meetingsByCount } from './042-meetings-by-count.js';
 import { reviewChanges } from './043-review-changes.js';
 import { originsOfOutcomes } from './044-origins-of-outcomes.js';
+import { correctedCheckIns } from './045-corrected-check-ins.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -90,4 +91,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   meetingsByCount,
   reviewChanges,
   originsOfOutcomes,
+  correctedCheckIns,
 ];

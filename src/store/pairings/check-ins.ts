@@ -24,26 +24,41 @@ interface CheckInRow {
 /** Shared by all of which nothing was noted: most of very many. */
 const NO_TOPICS: readonly string[] = [];
 
-/** Every check-in as it was told (`asCounted` says what counts), by day, then as recorded; those alone that were known on a day, where one is given. */
+const COLUMNS = [
+  'id',
+  'pairing_id',
+  'held_on',
+  'minutes',
+  'mode',
+  'kind',
+  'topics',
+  'note',
+  'counted_since',
+  'meetings',
+  'reported_by',
+] as const;
+
+/** Every check-in as it was told (`asCounted` says what counts), by day, then as recorded; as far as they were known on a day, where one is given. */
 export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): CheckIn[] {
+  const table = 'check_ins';
+  const known = sql`recorded_on <= ${knownOn}`;
   const rows = rowsOfTable<CheckInRow>(db, {
-    table: 'check_ins',
-    columns: [
-      'id',
-      'pairing_id',
-      'held_on',
-      'minutes',
-      'mode',
-      'kind',
-      'topics',
-      'note',
-      'counted_since',
-      'meetings',
-      'reported_by',
-    ],
-    where: sql`recorded_on <= ${knownOn}`,
+    table,
+    columns: COLUMNS,
+    where: sql`corrects IS NULL AND ${known}`,
   });
-  return Array.from(rows, asCheckIn).sort((a, b) =>
+  const corrections = rowsOfTable<CheckInRow & { corrects: number }>(db, {
+    table,
+    columns: [...COLUMNS, 'corrects'],
+    where: sql`corrects IS NOT NULL AND ${known}`,
+  });
+  const latest = new Map(Array.from(corrections, (row) => [row.corrects, row]));
+  // Whatever belongs to a check-in belongs to it under the number it was first given.
+  const told = (row: CheckInRow) => {
+    const correction = latest.get(row.id);
+    return asCheckIn(correction === undefined ? row : { ...correction, id: row.id });
+  };
+  return Array.from(rows, told).sort((a, b) =>
     a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id,
   );
 }
@@ -69,16 +84,17 @@ function asCheckIn(row: CheckInRow): CheckIn {
   };
 }
 
-/** Records a check-in; gives its id. */
+/** Records a check-in, or what is told of one on record from now on; gives the id of the row. */
 export function recordCheckIn(
   db: WriteHandle,
-  facts: CheckInFacts,
+  facts: CheckInFacts & { readonly corrects?: number },
   { recordedAt, today }: Recording,
 ): number {
   return db.run(sql`
     INSERT INTO check_ins (pairing_id, held_on, minutes, mode, kind, topics, note, counted_since, meetings, reported_by,
-      recorded_at, recorded_on)
+      corrects, recorded_at, recorded_on)
     VALUES (${facts.pairingId}, ${facts.heldOn}, ${facts.minutes}, ${facts.mode}, ${facts.kind},
             ${JSON.stringify(facts.topics)}, ${facts.note}, ${facts.byCount?.since ?? null},
-            ${facts.byCount?.meetings ?? null}, ${facts.reportedBy ?? null}, ${recordedAt}, ${today})`).id;
+            ${facts.byCount?.meetings ?? null}, ${facts.reportedBy ?? null}, ${facts.corrects ?? null},
+            ${recordedAt}, ${today})`).id;
 }

@@ -110,6 +110,16 @@ export function recordCircleMeeting(
     VALUES (${circleId}, ${heldOn}, ${minutes}, ${present}, ${recordedAt}, ${today})`).id;
 }
 
+/** Puts right what is told of a meeting of a circle on record; gives its id. */
+export function correctCircleMeeting(
+  db: WriteHandle,
+  { circleId, heldOn, minutes, present }: MeetingOfCircle,
+): number[] {
+  const ofDay = sql`circle_id = ${circleId} AND held_on = ${heldOn}`;
+  db.run(sql`UPDATE circle_meetings SET minutes = ${minutes}, present = ${present} WHERE ${ofDay}`);
+  return db.all<{ id: number }>(sql`SELECT id FROM circle_meetings WHERE ${ofDay}`).map(({ id }) => id);
+}
+
 /** Closes a circle from a day on. */
 export function closeCircle(db: WriteHandle, id: number, closedOn: IsoDate): void {
   db.run(sql`UPDATE circles SET closed_on = ${closedOn} WHERE id = ${id}`);

@@ -60,7 +60,7 @@ describe('mentor import outcomes.csv', () => {
     const corrected = { files: { 'outcomes.csv': `${FILE.replace('7,6,812', '7,5,812')}\n` } };
     const { err } = await call(['import', 'outcomes.csv'], { ...corrected, now: '2026-10-20T09:00:00Z' });
     expect(err).toContain('0 created, 1 updated, 2 unchanged, 0 rejected.');
-    expect(err).toContain('line 2, Falls on 2026-07-31: 6 of 812 → 5 of 812.');
+    expect(err).toContain('line 2, Falls on 2026-07-31: 6 of 812 → 5 of 812');
     expect(onRecord()).toContain('Ward 7 Falls 2026-07-31 5 812');
     expect(onRecord('2026-10-19')).toContain('Ward 7 Falls 2026-07-31 6 812');
     expect(onRecord('2026-10-04')).toEqual([]);

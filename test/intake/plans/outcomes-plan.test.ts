@@ -112,9 +112,12 @@ describe('values of measures', () => {
       unchanged: [{ line: 2 }],
     });
     const { updates, notes } = plan('ward 7,falls,2026-04,4,812\n', { known: [falls(3)] });
-    expect(updates).toEqual([{ line: 2, facts: falls(4) }]);
-    expect(notes).toContain(
-      'On record otherwise, and from now on as in this file: line 2, Falls on 2026-04-30: 3 of 812 → 4 of 812.',
+    expect(updates).toEqual([{ line: 2, facts: falls(4), was: falls(3) }]);
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        'On record otherwise, and from now on as in this file:',
+        '  line 2, Falls on 2026-04-30: 3 of 812 → 4 of 812',
+      ]),
     );
   });
 

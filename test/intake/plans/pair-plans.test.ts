@@ -327,6 +327,68 @@ describe('planCheckIns', () => {
     expect(again.unchanged.map(({ line }) => line)).toEqual([2, 3, 5]);
   });
 
+  describe('of meetings on record', () => {
+    const onRecord = {
+      id: 5,
+      pairingId: 11,
+      heldOn: '2026-10-01',
+      minutes: 30,
+      mode: 'video',
+      kind: 'informal',
+      topics: ['goals'],
+      note: 'Went well',
+    } as const;
+    const corrected = (rows: string, checkIns: Parameters<typeof planCheckIns>[0]['checkIns'] = [onRecord]) =>
+      planCheckIns({ ...fileOf('check-ins', rows), ...known, checkIns, corrects: true });
+
+    it('knows those of which the file says less, cell by cell or without the column', () => {
+      expect(plan('pairing,held_on\n11,2026-10-01\n', [onRecord])).toMatchObject({
+        creates: [],
+        unchanged: [{ line: 2 }],
+        rejects: [],
+      });
+      expect(plan(`${HEADER}11,,,2026-10-01,30,,,,\n`, [onRecord]).unchanged).toEqual([{ line: 2 }]);
+    });
+
+    it('refuses what the file says otherwise, and says how it is to count', () => {
+      const [reject] = plan('pairing,held_on,minutes\n11,2026-10-01,45\n', [onRecord]).rejects;
+      expect(reject?.reasons).toEqual([
+        {
+          message:
+            'This meeting is on record, saying something else (30 min, video, goals, Went well; here: 45 min, video, goals, Went well).',
+          remedy:
+            'Where the file is right, import it with --correction: what it says then counts. Else remove the row, or correct its date.',
+        },
+      ]);
+    });
+
+    it('corrects what the file says otherwise, and that alone', () => {
+      const { creates, updates, rejects, notes } = corrected(
+        'pairing,held_on,minutes\n11,2026-10-01,45\n11,2026-10-02,20\n',
+      );
+      expect(rejects).toEqual([]);
+      expect(creates.map(({ line }) => line)).toEqual([3]);
+      const { id: _, ...facts } = onRecord;
+      expect(updates).toEqual([{ line: 2, facts: { ...facts, minutes: 45 }, was: onRecord }]);
+      expect(notes.slice(-2)).toEqual([
+        'On record otherwise, and from now on as in this file:',
+        '  line 2, pairing 11 on 2026-10-01: 30 min, video, goals, Went well → 45 min, video, goals, Went well',
+      ]);
+    });
+
+    it('refuses two rows about one, and a row that may be about either of two', () => {
+      const twice = 'pairing,held_on,minutes\n11,2026-10-01,45\n11,2026-10-01,50\n';
+      expect(reasonsIn(corrected(twice).rejects)).toEqual([
+        '3: This meeting is on line 2, saying something else (45 min; here: 50 min).',
+      ]);
+      const two = [onRecord, { ...onRecord, id: 6, minutes: 50 }];
+      expect(corrected(twice, two).unchanged).toEqual([{ line: 3 }]);
+      expect(reasonsIn(corrected(twice, two).rejects)).toEqual([
+        '2: This meeting is on record 2 times, saying something else.',
+      ]);
+    });
+  });
+
   it('takes the pairing that went on that day, of two between the same people', () => {
     const earlier = pairing(10, { menteeId: 2, mentorId: 1, startedOn: '2025-01-01', endedOn: '2025-12-31' });
     const file = fileOf('check-ins', `${HEADER},0008,0007,2025-06-01,,,,,\n,0008,0007,2026-10-01,,,,,\n`);

@@ -11,7 +11,7 @@ import type { SkillsPlan } from '../../../intake/plans/skills-plan.js';
 import type { SurveyPlan } from '../../../intake/plans/survey-plan.js';
 import type { WriteHandle } from '../../../store/database/connection.js';
 import { recordCheckIn } from '../../../store/pairings/check-ins.js';
-import { recordCircleMeeting } from '../../../store/pairings/circles.js';
+import { correctCircleMeeting, recordCircleMeeting } from '../../../store/pairings/circles.js';
 import { recordFeedback } from '../../../store/pairings/feedback-rows.js';
 import { changePairing, createPairing } from '../../../store/pairings/pairings.js';
 import { recordApplication } from '../../../store/people/applications.js';
@@ -73,17 +73,25 @@ function recordRows(
   }
 }
 
-function applyMeetings({ creates }: CheckInsPlan, { db, note, context }: Applying): void {
+function applyMeetings({ creates, updates }: CheckInsPlan, { db, note, context }: Applying): void {
   const [ofPairings, ofCircles]: [number[], number[]] = [[], []];
   for (const { facts } of creates)
     if (isOfCircle(facts)) ofCircles.push(recordCircleMeeting(db, facts, context));
     else ofPairings.push(recordCheckIn(db, facts, context));
   note({ what: 'check-in', action: 'created', ids: ofPairings });
   note({ what: 'circle-meeting', action: 'created', ids: ofCircles });
+  const corrected = updates.flatMap(({ facts, was }) =>
+    isOfCircle(facts) || isOfCircle(was) ? [] : [recordCheckIn(db, { ...facts, corrects: was.id }, context)],
+  );
+  note({ what: 'check-in', action: 'corrected', ids: corrected });
+  const circlesCorrected = updates.flatMap(({ facts }) =>
+    isOfCircle(facts) ? correctCircleMeeting(db, facts) : [],
+  );
+  note({ what: 'circle-meeting', action: 'corrected', ids: circlesCorrected });
 }
 
 function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context, importId }: Applying): void {
-  const recorded = (rows: OutcomesPlan['updates']) =>
+  const recorded = (rows: OutcomesPlan['creates']) =>
     recordOutcomes(
       db,
       rows.map(({ line, facts }) => ({ facts, origin: { importId, line } })),

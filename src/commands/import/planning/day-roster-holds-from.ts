@@ -6,7 +6,7 @@ import type { ReadFile } from './plan-file.js';
 
 /**
  * The day from which what a roster says holds, unless a row says its own: that of the import where nothing is said. null for a
- * correction: it was always so.
+ * correction, of a roster or of check-ins: it was always so.
  * @throws UsageError where the day is said twice over, or of a file whose rows have days of their own.
  */
 export function dayRosterHoldsFrom(
@@ -20,11 +20,16 @@ export function dayRosterHoldsFrom(
       'Leave one of the two out.',
     );
   }
-  const stated = correction === true ? '--correction' : effective === undefined ? undefined : '--effective';
-  if (stated !== undefined && kind !== 'roster') {
+  if (effective !== undefined && kind !== 'roster') {
     throw new UsageError(
-      `${stated} is about a roster, and ${table.source} is read as ${kind}: its rows have days of their own.`,
-      `Leave ${stated} out, or say what the file is with --as roster.`,
+      `--effective is about a roster, and ${table.source} is read as ${kind}: its rows have days of their own.`,
+      'Leave --effective out, or say what the file is with --as roster.',
+    );
+  }
+  if (correction === true && kind !== 'roster' && kind !== 'check-ins') {
+    throw new UsageError(
+      `--correction is about a roster or check-ins, and ${table.source} is read as ${kind}.`,
+      'Leave --correction out, or say what the file is with --as roster or --as check-ins.',
     );
   }
   return correction === true ? null : (effective ?? today);

@@ -28,7 +28,7 @@ export interface FileToPlan {
   readonly settings: Settings;
   readonly isComplete: boolean;
   readonly anyway: boolean;
-  /** The day from which what a roster says holds; null: it was always so. */
+  /** The day from which what a roster says holds; null: what a file says was always so. */
   readonly holdsFrom: IsoDate | null;
 }
 

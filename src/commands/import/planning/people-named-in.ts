@@ -28,7 +28,7 @@ export async function peopleNamedIn(
       words: new Map(),
       isRejectsFile: false,
     };
-    const { plan } = planFile(store, read, { context, settings, anyway: false });
+    const { plan } = planFile(store, read, { context, settings, anyway: false, holdsFrom: context.today });
     return plan.kind === 'survey' ? peopleNamedInWords(plan.said, listPeople(store)) : [];
   } catch (error) {
     // It is described all the same: the import says what is wrong with it.

@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.js';
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { FileKind } from '../../../domain/files/file-fields.js';
 import { nameWithKey, type Person } from '../../../domain/people/person.js';
 import type { Settings } from '../../../domain/settings/settings.js';
@@ -101,6 +102,8 @@ interface Known {
   readonly context: Context;
   readonly settings: Settings;
   readonly anyway: boolean;
+  /** null: what the file says was always so, and corrects what is on record. */
+  readonly holdsFrom: IsoDate | null;
 }
 
 /**
@@ -159,6 +162,7 @@ function planOfFacts(
         pairings: listPairings(db),
         checkIns: listCheckIns(db),
         circles: listCircles(db),
+        corrects: known.holdsFrom === null,
       });
     case 'feedback':
       return planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) });

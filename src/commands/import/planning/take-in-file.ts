@@ -29,7 +29,7 @@ export interface FileToTakeIn {
   readonly isComplete: boolean;
   /** Whether pairings are taken in that somebody is to be protected from. */
   readonly anyway: boolean;
-  /** The day from which what a roster says holds; null: it was always so. */
+  /** The day from which what a roster says holds; null: what a file says was always so. */
   readonly holdsFrom: IsoDate | null;
   /** Whether everything that would be asked is agreed to. */
   readonly isAgreed: boolean;

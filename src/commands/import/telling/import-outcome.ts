@@ -45,11 +45,8 @@ function countsOf(plan: FilePlan): ImportCounts {
       const unchanged = rest.unchanged + plan.replaced.length;
       return { created: plan.responses.length - updated, updated, ...rest, unchanged };
     }
-    case 'outcomes':
-    case 'applications':
-      return { created: plan.creates.length, updated: plan.updates.length, ...rest };
     default:
-      return { created: plan.creates.length, updated: 0, ...rest };
+      return { created: plan.creates.length, updated: plan.updates.length, ...rest };
   }
 }
 
