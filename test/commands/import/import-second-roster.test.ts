@@ -21,7 +21,7 @@ const FILES = {
 };
 const JUNE = { now: '2026-06-03T09:00:00Z' };
 const STAYS =
-  'Not in this file, and kept as of 2026-06-03, from june.csv: line manager (of 2 people), last day in post (of 1 person), avoids (of 1 person), appraiser (of 1 person), training (of 2 people). Of the 1 person who is new it is not known.';
+  'Not in this file, and kept as of 2026-06-03, from june.csv: line manager (of 2 people), last day in post (of 1 person), avoids (of 1 person), appraiser (of 1 person), training (of 2 people). For the 1 person who is new it is not known.';
 
 async function programme() {
   const folder = emptyFolder();
