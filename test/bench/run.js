@@ -36,6 +36,8 @@ const BENCHMARKS = [
   { name: 'solver/both-roles.js', title: 'People in both roles', seconds: 30 },
   { name: 'solver/several.js', title: 'Several mentors at once', seconds: 30 },
   { name: 'disclosure/attack.js', title: 'Figures that are hidden', seconds: 20, few: ['100'] },
+  { name: 'year/large-year.js', title: 'A year of many pairings', seconds: 45, few: ['5000', '300'] },
+  { name: 'circles/large-circles.js', title: 'Peer circles', seconds: 30 },
   { name: 'report/large-report.js', title: 'A large report', seconds: 20, few: ['20000'] },
   { name: 'duplicates/febrl.js', title: 'People recorded twice', seconds: 20 },
   { name: 'duplicates/large-roster.js', title: 'People recorded twice, in a large roster', seconds: 20 },
