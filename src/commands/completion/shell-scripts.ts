@@ -63,16 +63,41 @@ complete -c mentor -f -k -a '(__mentor_complete)'
 export const POWERSHELL = `# PowerShell completion for mentor
 Register-ArgumentCompleter -Native -CommandName mentor -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
-  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString().Trim('"', "'") })
-  if ($wordToComplete -eq '') { $words += '' }
+  # Only what stands before the cursor, read as PowerShell reads it: a quotation gives what it holds, and a number keeps its zeros.
+  $length = $cursorPosition - $commandAst.Extent.StartOffset
+  $line = $commandAst.Extent.Text.PadRight($length).Substring(0, $length)
+  $read = [System.Management.Automation.Language.Parser]::ParseInput($line, [ref]$null, [ref]$null)
+  $call = $read.Find({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $false)
+  $words = @($call.CommandElements | Select-Object -Skip 1 | ForEach-Object {
+    $isString = $_ -is [System.Management.Automation.Language.StringConstantExpressionAst] -or
+      $_ -is [System.Management.Automation.Language.ExpandableStringExpressionAst]
+    if ($isString) { $_.Value } else { $_.Extent.Text }
+  })
+  if (($call.CommandElements | Select-Object -Last 1).Extent.EndOffset -lt $length) { $words += '' }
   $marked = @($words | ForEach-Object { "=$_" })
-  mentor __complete @marked 2>$null | ForEach-Object {
+  $mentor = $commandAst.GetCommandName()
+  $encoding = [Console]::OutputEncoding
+  # Where there is no console the encoding cannot be set: names are offered all the same, without their accents at worst.
+  try { [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new() } catch { }
+  try {
+    $found = @(& $mentor __complete @marked 2>$null)
+  } finally {
+    try { [Console]::OutputEncoding = $encoding } catch { }
+  }
+  # With nothing to offer, PowerShell would offer files of its own accord.
+  if ($found.Count -eq 0) { return '' }
+  $found | Where-Object { $_ -ne ':files' } | ForEach-Object {
     $word, $about = $_ -split "\`t", 2
-    if ($word -ne ':files') {
-      $typed = if ($word -match '[^\\w.@:=/-]') { "'" + $word.Replace("'", "''") + "'" } else { $word }
-      if (-not $about) { $about = $word }
-      [System.Management.Automation.CompletionResult]::new($typed, $word, 'ParameterValue', $about)
+    if (-not $about) { $about = $word }
+    $typed = if ($word -match '^[\\p{L}-][\\w.@:=/-]*$') {
+      $word
+    } elseif ($word.EndsWith('=')) {
+      # It is typed on after: --map Staff\` number=
+      $word -replace '[^\\w.@:=/-]', '\`$&'
+    } else {
+      "'" + [System.Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($word) + "'"
     }
+    [System.Management.Automation.CompletionResult]::new($typed, $word, 'ParameterValue', $about)
   }
 }
 `;

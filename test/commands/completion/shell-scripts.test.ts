@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { POWERSHELL } from '../../../src/commands/completion/shell-scripts.js';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
 const BASH = '/bin/bash';
@@ -123,6 +124,55 @@ describe.skipIf(!existsSync(ZSH))('in zsh', () => {
     const folder = await scripted('zsh', ':files\n');
     const call = ["words=(./mentor import ''); CURRENT=3", '_mentor'];
     expect(inShell(folder, ZSH, [...stubs, 'source ./script', ...call]).said).toEqual(['files']);
+  });
+});
+
+describe('the script of PowerShell, which seldom runs where these tests do', () => {
+  /** What a line of the script holds between single quotes after this. */
+  const pattern = (before: string) =>
+    new RegExp(POWERSHELL.split(`${before} '`)[1]?.split("'")[0] ?? 'none', 'gu');
+
+  it.each([
+    ['mentee', true],
+    ['--role', true],
+    ['Base=', true],
+    ['lee@example.org', true],
+    ['Round 1', false],
+    ['O\u2019Hara', false],
+    ['\u2018\u2019\u201a\u201b', false],
+    ['$(touch pwned)', false],
+    ['a`touch pwned`;ls', false],
+    ['@home', false],
+    // It would be read as the number 1204.
+    ['001204', false],
+    ['1e3', false],
+  ])('leaves %j without quotation marks: %s', (word, isBare) => {
+    expect(pattern('$word -match').test(word)).toBe(isBare);
+  });
+
+  it('doubles every mark that ends a single quotation, curly ones too', () => {
+    expect(POWERSHELL).toContain(`"'" + [System.Management.Automation.Language.CodeGeneration]::Escape`);
+    expect(POWERSHELL).not.toMatch(/\.Replace\(|\.Trim\(/);
+  });
+
+  it('escapes, and does not quote, a word that is typed on after', () => {
+    expect('Staff number='.replace(pattern('$word -replace'), '`$&')).toBe('Staff` number=');
+    expect('O\u2019Hara;$x='.replace(pattern('$word -replace'), '`$&')).toBe('O`\u2019Hara`;`$x=');
+    expect(POWERSHELL).toContain("'`$&'");
+  });
+
+  it('reads nothing after the cursor, and what quotations hold', () => {
+    expect(POWERSHELL).toContain('$length = $cursorPosition - $commandAst.Extent.StartOffset');
+    expect(POWERSHELL).toContain('.PadRight($length).Substring(0, $length)');
+    expect(POWERSHELL).toContain('if ($isString) { $_.Value } else { $_.Extent.Text }');
+  });
+
+  it('reads what mentor answers as UTF-8, and leaves the console as it was', () => {
+    const at = (text: string) => POWERSHELL.indexOf(text);
+    const set = at('[Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()');
+    expect(set).toBeGreaterThan(at('$encoding = [Console]::OutputEncoding'));
+    expect(at('__complete')).toBeGreaterThan(set);
+    expect(at('[Console]::OutputEncoding = $encoding')).toBeGreaterThan(at('} finally {'));
   });
 });
 
