@@ -89,6 +89,7 @@ export function settingsOfFile(file: SettingsInFile, complain: PathComplaint): S
   const sensitive = sensitiveOf(file.sensitive, { matching, letters, circles, directory, skills }, complain);
   return {
     programmeName: file.programme?.name ?? DEFAULT_SETTINGS.programmeName,
+    protectedHoursAYear: file.programme?.protected_hours_a_year ?? DEFAULT_SETTINGS.protectedHoursAYear,
     matching: withUntold(matching, sensitive),
     cadence: cadenceOf(file, complain),
     applications: applicationsOf(file.applications),
@@ -124,7 +125,12 @@ export function settingsInFile(settings: Settings): SettingsInFile {
   const { agreement, report, intake } = settings;
   const instruments = instrumentsInFile(settings.instruments);
   return {
-    programme: { name: settings.programmeName },
+    programme: {
+      name: settings.programmeName,
+      ...(settings.protectedHoursAYear === null
+        ? {}
+        : { protected_hours_a_year: settings.protectedHoursAYear }),
+    },
     matching: matchingInFile(settings.matching),
     cadence: cadenceInFile(settings.cadence),
     applications: applicationsInFile(settings.applications),

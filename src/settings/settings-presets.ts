@@ -62,6 +62,7 @@ const NHS_PRECEPTORSHIP: SettingsPreset = {
       ],
       rules: { ...matching.rules, minimumMonthsInPost: 12 },
     },
+    protectedHoursAYear: 8,
     cadence: { ...cadence, firstMeetingWithinDays: 14, checkInEveryDays: 60 },
     agreement: { ...agreement, months: 12, signWithinDays: 30 },
     report: { ...report, yearStartsInMonth: 4 },

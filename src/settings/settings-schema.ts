@@ -49,6 +49,10 @@ const days = (description: string) => wholeNumber({ least: 1, most: 3650 }, desc
 export const settingsSchema = v.strictObject({
   programme: section('The programme as a whole.', {
     name: text('The name that stands on reports.'),
+    protected_hours_a_year: wholeNumber(
+      { least: 1, most: 2000 },
+      'Hours a year that a mentor is given, in working time, for mentoring; leave it out where none are. The report and mentor people show hold the hours met against it.',
+    ),
   }),
   matching: section('How mentees and mentors are matched.', {
     objective: v.optional(

@@ -94,7 +94,7 @@ function withVeto(folder: string): string {
 export async function lived(seed: number): Promise<string> {
   const folder = emptyFolder();
   const { files, deeds } = madeUpYear(seed);
-  const settings = `programme: { name: Made up }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\ninstruments: ${JSON.stringify(HANDOVER)}\n`;
+  const settings = `programme: { name: Made up, protected_hours_a_year: 8 }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\ninstruments: ${JSON.stringify(HANDOVER)}\n`;
   for (const [name, content] of Object.entries({ ...files, 'mentor.yaml': settings }))
     writeFileSync(path.join(folder, name), content);
   for (const deed of deeds) {

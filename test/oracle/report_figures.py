@@ -20,6 +20,8 @@ import outcomes
 import scales
 
 FOLDER, QUARTER = sys.argv[1], sys.argv[2]
+# Hours a year that the mentors of this programme are given.
+PROTECTED_HOURS = 8
 FIRST_MEETING, CADENCE, AMBER, RED, SILENT, LOW = 14, 30, 1.5, 2, 90, 2
 DEFAULT_CAPACITY = 1
 SCALES = [scale for instrument in scales.instruments(FOLDER) for scale in instrument.scales]
@@ -1031,6 +1033,8 @@ PHRASES = {
     'Median of their hours.': lambda p, g: [hours for hours, _ in p.mentor_hours()],
     'Mentors of pairings active during the period.': lambda p, g: {one.mentor for one in p.active_during()},
     'Mentors whose hours are known.': lambda p, g: p.mentor_hours(),
+    'Median of their hours divided by their protected hours.': lambda p, g: [hours / (PROTECTED_HOURS * days / 365) for hours, days in p.mentor_hours()],
+    'Those whose hours are more than their protected hours.': lambda p, g: [hours for hours, days in p.mentor_hours() if hours * 365 > PROTECTED_HOURS * days],
     **{f'Those whose hours are as many as {rate} a year, or more.': lambda p, g, rate=rate: [hours for hours, days in p.mentor_hours() if hours * 365 >= rate * days] for rate in (8, 12)},
     'Those whose ratings are that close.': lambda p, g: [gap for gap in p.gaps_of_sides() if abs(gap) < 2],
     'Pairings with a rating of both sides.': lambda p, g: p.gaps_of_sides(),
@@ -1340,7 +1344,7 @@ def figures(period):
         for group in ('mentored', 'mentors'):
             for metric in ('people_12m_on', 'band_higher', 'band_not_higher', 'left_before_12m', 'band_not_compared', 'progression_12m'):
                 yield 'results', metric, f'staff: {group}', group
-    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring'):
+    for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring', 'protected_hours_used', 'mentors_over_protected'):
         yield 'compliance', metric, '', None
     for words, before, after in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):

@@ -12,6 +12,7 @@ import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { reading } from '../session/reading-and-changing.js';
 import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';
+import { hoursAsMentor, hoursInWords } from './hours-as-mentor.js';
 import {
   measuresAsValue,
   measuresSection,
@@ -98,6 +99,7 @@ function leaveOf({ leaveFrom = null, leaveUntil = null }: Person): { label: stri
 
 function partOf(person: Person, programme: Programme): RecordSection {
   const participation = programme.participations.get(person.id);
+  const hours = hoursAsMentor(person.id, programme);
   return {
     heading: programme.round.name,
     fields: [
@@ -108,6 +110,7 @@ function partOf(person: Person, programme: Programme): RecordSection {
         label: `Pairing ${id}`,
         value: `${role} of ${other}, ${status} since ${since}`,
       })),
+      ...(hours === null ? [] : [{ label: 'Hours as a mentor', value: hoursInWords(hours) }]),
     ],
   };
 }
@@ -125,6 +128,7 @@ function inOrder(attributes: Person['attributes']) {
 
 function personAsValue(person: Person, programme: Programme) {
   const participation = programme.participations.get(person.id);
+  const hours = hoursAsMentor(person.id, programme);
   return {
     staff_number: person.staffNumber,
     given_name: person.givenName,
@@ -150,6 +154,8 @@ function personAsValue(person: Person, programme: Programme) {
     pairings: pairingsOf(person, programme).map(({ id, role, key, status, since }) => {
       return { pairing: id, as: role, with: key, status, started_on: since };
     }),
+    hours_as_mentor: hours?.met ?? null,
+    protected_hours: hours?.protectedTime ?? null,
   };
 }
 

@@ -82,6 +82,8 @@ export interface ExportSettings {
 /** Everything mentor.yaml can say. */
 export interface Settings {
   readonly programmeName: string;
+  /** Hours a year that a mentor is given for mentoring; null: nobody said. */
+  readonly protectedHoursAYear: number | null;
   readonly matching: MatchingSettings;
   readonly cadence: CadenceSettings;
   readonly agreement: AgreementSettings;
@@ -109,6 +111,7 @@ export interface Settings {
 /** What applies without a mentor.yaml. */
 export const DEFAULT_SETTINGS: Settings = {
   programmeName: 'Mentoring programme',
+  protectedHoursAYear: null,
   matching: {
     objective: 'coverage',
     defaultCapacity: 1,

@@ -5,7 +5,8 @@ import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js'
 const ACTIVITY = ['activity'];
 const BOTH = ['headlines', 'activity'];
 const BY_GROUP_TOO = [...BOTH, 'equity'];
-const MENTOR_HOURS =
+/** Whose hours are known, and what they are. */
+export const MENTOR_HOURS =
   'The lengths of the check-ins that mentors of pairings active during the period held in it, of these pairings; none for a mentor who held none. A mentor who held one whose length was not noted is left out.';
 const ACTIVE_DURING =
   'Pairings active on a day of the period. The day on which one ends is its last; paused is not active.';

@@ -1,6 +1,7 @@
 import { CORE_STANDARD, GOLD_STANDARD, signedWithin } from '../sections/compliance.js';
 import { EXPIRES_WITHIN } from '../sections/training-metrics.js';
-import { DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
+import { MENTOR_HOURS } from './activity-figures.js';
+import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const COMPLIANCE = ['compliance'];
 
@@ -8,6 +9,8 @@ const COMPLIANCE = ['compliance'];
 export const complianceFigures: DefineFigures = (settings) => {
   const days = signedWithin(settings);
   const { months, meetings, firstWithin } = CORE_STANDARD;
+  const { protectedHoursAYear: yearly } = settings;
+  const protectedHours = `Protected hours: ${yearly === null ? 'those a mentor is given' : yearly} in 365 days, scaled to the days of the period on which a pairing of theirs was active.`;
   return [
     {
       name: 'agreements_signed',
@@ -75,6 +78,30 @@ export const complianceFigures: DefineFigures = (settings) => {
       period: DAYS.last,
       unit: 'share',
       floor: FLOORS.total,
+    },
+    {
+      name: 'protected_hours_used',
+      sections: COMPLIANCE,
+      title: 'Hours met per hour of protected time',
+      definition: `${MENTOR_HOURS} ${protectedHours} Preparing, notes and training are not among the hours met.`,
+      numerator: 'Median of their hours divided by their protected hours.',
+      denominator: 'Mentors of pairings active during the period.',
+      period: DAYS.during,
+      unit: 'ratio',
+      floor: FLOORS.answers,
+      basis: BASES.mentor_hours,
+    },
+    {
+      name: 'mentors_over_protected',
+      sections: COMPLIANCE,
+      title: 'Mentors who met longer than their protected time',
+      definition: `${MENTOR_HOURS} ${protectedHours}`,
+      numerator: 'Those whose hours are more than their protected hours.',
+      denominator: 'Mentors whose hours are known.',
+      period: DAYS.during,
+      unit: 'share',
+      floor: FLOORS.answers,
+      basis: BASES.mentor_hours,
     },
   ];
 };

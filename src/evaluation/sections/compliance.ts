@@ -3,9 +3,11 @@ import { type Agreement, holdsFrom } from '../../domain/pairings/agreement.js';
 import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { counted } from '../../domain/text/counted.js';
 import { daysToFirstMeeting, type PeriodFacts } from '../facts/period-facts.js';
 import { type Metric, shareOf } from '../metric.js';
 import type { Section } from '../report-value.js';
+import { protectedTime } from './protected-time.js';
 import { trainingMetrics } from './training-metrics.js';
 
 /** A pairing this old, in days, should have an agreement where the programme does not say when. */
@@ -40,13 +42,21 @@ export function complianceSection(facts: PeriodFacts): Section {
       coreStandard(facts),
       goldStandard(facts),
       ...trainingMetrics(facts),
+      ...protectedTime(facts),
     ],
     tables: [],
     quotes: [],
-    notes: [
-      'Protected time is not recorded, so nothing is said about time kept free; how many hours mentors met is in section 5.',
-    ],
+    notes: protectedTimeNotes(facts),
   };
+}
+
+/** Hours met are easily taken for hours given. */
+function protectedTimeNotes({ input }: PeriodFacts): string[] {
+  const { protectedHoursAYear: yearly } = input.settings;
+  if (yearly === null) return [];
+  return [
+    `Mentors are to be given ${counted(yearly, 'hour', 'hours')} a year. Whether they could take them is not recorded: what is told is how long they met.`,
+  ];
 }
 
 /** The first day on which both had signed some version. */

@@ -1,7 +1,6 @@
-import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
-import { isOpen, type Pairing, type PairingChange } from '../../domain/pairings/pairing.js';
+import { type MentorHours, mentorHours, yearlyPart } from '../../domain/pairings/mentor-hours.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
@@ -33,81 +32,41 @@ function hoursMet({ checkIns, input }: PeriodFacts): Metric {
   return ofEnoughPeople(metric, people, input.settings.report.smallestGroup);
 }
 
-/** The time one mentor gave in the period. */
-interface MentorHours {
-  readonly hours: number;
-  /** Days of the period on which a pairing of theirs was active. */
-  readonly days: number;
-}
-
 function hoursByMentor(facts: PeriodFacts): Metric[] {
-  const { checkIns, input } = facts;
-  const { smallestGroup } = input.settings.report;
-  const all = groupedBy(facts.activeDuring, ({ mentorId }) => mentorId);
-  const isNoted = checkIns.some(({ minutes }) => minutes !== null);
-  const known = isNoted ? [...all.values()].flatMap((own) => hoursOf(facts, own) ?? []) : [];
+  const { smallestGroup } = facts.input.settings.report;
+  const { known, mentors, note } = hoursKnown(facts);
   const median = medianMetric(
     {
       name: 'hours_per_mentor',
       label: 'Hours per mentor',
       unit: 'hours',
-      note: isNoted ? leftOutNote(all.size - known.length) : NO_LENGTH,
+      note,
     },
     known.map(({ hours }) => hours),
-    all.size,
+    mentors,
   );
   const rates = HOURS_A_YEAR.map((yearly) =>
     shareOf(
       { name: `mentors_at_${yearly}h`, label: `Mentors who met ${yearly} hours a year or more, pro rata` },
-      { part: known.filter(isAtRate(yearly)).length, whole: known.length },
+      { part: known.filter((one) => one.hours >= yearlyPart(yearly, one)).length, whole: known.length },
     ),
   );
   return [median, ...rates].map((metric) => ofEnoughPeople(metric, known.length, smallestGroup));
 }
 
+/** The hours of each mentor of whom they are known, of how many mentors, and why of the others they are not. */
+export function hoursKnown({ activeDuring, checkIns, heldOf, period }: PeriodFacts): {
+  readonly known: readonly MentorHours[];
+  readonly mentors: number;
+  readonly note: string;
+} {
+  const all = groupedBy(activeDuring, ({ mentorId }) => mentorId);
+  if (checkIns.every(({ minutes }) => minutes === null))
+    return { known: [], mentors: all.size, note: NO_LENGTH };
+  const known = [...all.values()].flatMap((own) => mentorHours(own, heldOf, period) ?? []);
+  return { known, mentors: all.size, note: leftOutNote(all.size - known.length) };
+}
+
 function leftOutNote(count: number): string {
   return count === 0 ? '' : `${count} left out, as a length was not noted`;
-}
-
-const DAYS_A_YEAR = 365;
-
-function isAtRate(yearly: number): (one: MentorHours) => boolean {
-  return ({ hours, days }) => hours * DAYS_A_YEAR >= yearly * days;
-}
-
-/** Null where the length of one of their check-ins was not noted: how long they met is then not known. */
-function hoursOf({ heldOf, period }: PeriodFacts, pairings: readonly Pairing[]): MentorHours | null {
-  const held = pairings.flatMap(({ id }) => heldOf.get(id) ?? []);
-  const minutes = held.flatMap((checkIn) => checkIn.minutes ?? []);
-  if (minutes.length < held.length) return null;
-  return { hours: minutes.reduce((sum, one) => sum + one, 0) / 60, days: activeDays(pairings, period) };
-}
-
-/** Days on which at least one of the pairings was active, each once; the day on which one ends is its last. */
-function activeDays(
-  pairings: readonly Pairing[],
-  { from, until }: { readonly from: IsoDate; readonly until: IsoDate },
-): number {
-  const after = addDays(until, 1);
-  const spans = pairings
-    .flatMap(({ changes }) =>
-      changes.flatMap(({ status, since }, at) =>
-        status === 'active' ? [{ since, next: firstDayWithout(changes[at + 1]) ?? after }] : [],
-      ),
-    )
-    .sort((a, b) => (a.since < b.since ? -1 : 1));
-  let days = 0;
-  let counted = from;
-  for (const { since, next } of spans) {
-    const first = since > counted ? since : counted;
-    const end = next < after ? next : after;
-    if (first >= end) continue;
-    days += daysBetween(first, end);
-    counted = end;
-  }
-  return days;
-}
-
-function firstDayWithout(change: PairingChange | undefined): IsoDate | undefined {
-  return change === undefined || isOpen(change.status) ? change?.since : addDays(change.since, 1);
 }

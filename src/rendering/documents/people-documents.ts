@@ -68,6 +68,8 @@ export const PEOPLE_DOCUMENTS = {
       pairings: listOf(
         objectWith({ pairing: WHOLE, as: TEXT, with: orNull(TEXT), status: TEXT, started_on: DAY }),
       ),
+      hours_as_mentor: orNull(NUMBER),
+      protected_hours: orNull(NUMBER),
       origins: listOf(
         objectWith({
           field: orNull(TEXT),

@@ -66,6 +66,12 @@ const KINDS: readonly Kind[] = [
     labels: /^(Hours per mentor|Mentors who met \d+ hours)/,
   },
   {
+    of: 'protected time',
+    section: 'compliance',
+    metrics: ['protected_hours_used', 'mentors_over_protected'],
+    labels: /^(Hours met per hour|Mentors who met longer)/,
+  },
+  {
     of: 'both sides',
     section: 'experience',
     metrics: ['sides_agree', 'sides_gap'],
