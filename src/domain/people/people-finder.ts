@@ -43,6 +43,13 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** What a surname begins with, and is written apart or not: `Mc Carthy`, `O Reilly`, `de la Cruz`. */
+const BEFORE_SURNAME =
+  /(?<=^| )(o|ui|ni|nic|mc|mac|mhic|fitz|st|d|de|del|da|di|la|le|van|von|der|den|el|al|bin|abu|ap) (?=\S)/gu;
+
+/** A folded name with what a surname begins with joined to it, so that `McCarthy` is `Mc Carthy`. */
+const joinedName = (name: string) => foldedName(name).replace(BEFORE_SURNAME, '$1');
+
 function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [value]);
@@ -52,14 +59,19 @@ function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
 /** Finds people by words of their names, without going through everyone. */
 class NameWords<Found> {
   readonly #havingWord = new Map<string, Found[]>();
+  readonly #fold: (name: string) => string;
+
+  constructor(fold: (name: string) => string) {
+    this.#fold = fold;
+  }
 
   add(person: Found, name: string): void {
-    for (const word of new Set(foldedName(name).split(' '))) add(this.#havingWord, word, person);
+    for (const word of new Set(this.#fold(name).split(' '))) add(this.#havingWord, word, person);
   }
 
   /** Those whose name has every word of the text: whole words if anyone's name does, else words that begin so. */
   having(text: string): Found[] {
-    const wanted = foldedName(text).split(' ');
+    const wanted = this.#fold(text).split(' ');
     if (wanted[0] === '') return [];
     const whole = inAll(wanted.map((part) => this.#havingWord.get(part) ?? []));
     return whole.length > 0 ? whole : inAll(wanted.map((part) => this.#beginningWith(part)));
@@ -87,9 +99,18 @@ interface Names<Found> {
   readonly words: NameWords<Found>;
 }
 
+function wordsOf<Found extends NamedPerson>(
+  people: readonly Found[],
+  fold: (name: string) => string,
+): NameWords<Found> {
+  const words = new NameWords<Found>(fold);
+  for (const person of people) words.add(person, `${person.givenName} ${person.familyName}`);
+  return words;
+}
+
 function namesOf<Found extends NamedPerson>(people: readonly Found[]): Names<Found> {
   const whole = new Map<string, Found[]>();
-  const words = new NameWords<Found>();
+  const words = wordsOf(people, foldedName);
   for (const person of people) {
     const { givenName, familyName } = person;
     const both = new Set([
@@ -97,7 +118,6 @@ function namesOf<Found extends NamedPerson>(people: readonly Found[]): Names<Fou
       foldedName(`${familyName} ${givenName}`),
     ]);
     for (const name of both) if (name !== '') add(whole, name, person);
-    words.add(person, `${givenName} ${familyName}`);
   }
   return { whole, words };
 }
@@ -105,7 +125,8 @@ function namesOf<Found extends NamedPerson>(people: readonly Found[]): Names<Fou
 /**
  * Prepares the search for many texts. A text means, in this order: the exact staff number; the exact e-mail, whatever its
  * case; the staff number whatever its case; a key of a record that was merged into theirs; the full name, given or family
- * name first, with or without a comma; a part of the name. The first of these that fits anyone decides.
+ * name first, with or without a comma; a part of the name; a part of the name as it may be written apart or not. The first of
+ * these that fits anyone decides.
  */
 export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]): PeopleFinder<Found> {
   const byNumber = new Map<string, Found[]>();
@@ -120,6 +141,7 @@ export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]
   }
   // Most texts are keys: names are made comparable when the first text is none.
   let names: Names<Found> | undefined;
+  let joined: NameWords<Found> | undefined;
   // The same few managers are asked for again and again.
   const byParts = new Map<string, Found[]>();
   return (text) => {
@@ -129,7 +151,11 @@ export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]
       byNumber.get(written) ?? byFoldedKey.get(emailKey(written)) ?? byFormerKey.get(emailKey(written));
     if (byKey !== undefined) return byKey;
     names ??= namesOf(people);
-    const found = names.whole.get(foldedName(written)) ?? byParts.get(written) ?? names.words.having(written);
+    const known = names.whole.get(foldedName(written)) ?? byParts.get(written);
+    if (known !== undefined) return known;
+    const asWritten = names.words.having(written);
+    if (asWritten.length === 0) joined ??= wordsOf(people, joinedName);
+    const found = joined === undefined || asWritten.length > 0 ? asWritten : joined.having(written);
     byParts.set(written, found);
     return found;
   };

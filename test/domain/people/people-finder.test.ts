@@ -41,6 +41,32 @@ describe('findPeople', () => {
     expect(find(text)).toEqual(keys);
   });
 
+  it.each([
+    ['McCarthy', 'Mc Carthy'],
+    ['Niamh McCarthy', 'Mc Carthy'],
+    ["O'Reilly", 'O Reilly'],
+    ['O Connor', "O'Connor"],
+    ['Ní Bhriain', 'NiBhriain'],
+    ['de la Cruz', 'Delacruz'],
+    ['DelaCruz', 'de la Cruz'],
+    ['macgiolla', 'Mac Giolla Phádraig'],
+  ])('finds %j as %j: written apart or not, it is one surname', (text, familyName) => {
+    const one = { staffNumber: '1', email: null, givenName: 'Niamh', familyName };
+    const other = { staffNumber: '2', email: null, givenName: 'Mac', familyName: 'Reil' };
+    expect(findPeople(text, [one, other])).toEqual([one]);
+  });
+
+  it('takes what is written as it is first: O Hara is not Ohara where both are on record', () => {
+    const [apart, together] = ['O Hara', 'Ohara'].map((familyName, at) => ({
+      staffNumber: String(at),
+      email: null,
+      givenName: 'Una',
+      familyName,
+    }));
+    const both = [apart, together].flatMap((person) => person ?? []);
+    expect([findPeople('Una O Hara', both), findPeople("O'Hara", both)]).toEqual([[apart], [together]]);
+  });
+
   it('knows people by the keys of records merged into theirs, after everyone by their own', () => {
     const merged = [
       {
