@@ -32,17 +32,26 @@ export function periodAskedFor(
   return { period, previous };
 }
 
+/** `2026-Q1` is read as January to March by whoever forgets that the year begins in another month here. */
+function tellDays(context: Context, { name, from, to }: Period): void {
+  context.note(
+    `${name} is ${from} to ${to}: in mentor.yaml the reporting year does not begin in January (report: year_starts_in).`,
+  );
+}
+
 function periodAlone(
-  { today }: Context,
+  context: Context,
   { quarter, from, to }: PeriodOptions,
   { report: { yearStartsInMonth } }: Settings,
 ): { period: Period; previous: Period } {
+  const { today } = context;
   if (from === undefined && to === undefined) {
     const period = quarterNamed(
       quarter === undefined || quarter === true ? 'current' : quarter,
       yearStartsInMonth,
       today,
     );
+    if (yearStartsInMonth !== 1) tellDays(context, period);
     return { period, previous: previousQuarter(period, yearStartsInMonth, today) };
   }
   if (quarter !== undefined)
