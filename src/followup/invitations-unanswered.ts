@@ -35,6 +35,6 @@ export function invitationsUnanswered({
   const why =
     late.length === 1
       ? `${name} was invited on ${first.lastInvitedOn} and has not answered`
-      : `${late.length} people were invited and have not answered; the longest is ${name}, invited on ${first.lastInvitedOn}`;
+      : `${late.length} people were invited and have not answered; the first was ${name}, invited on ${first.lastInvitedOn}`;
   return [{ kind: 'invitations_unanswered', why, since: addDays(first.lastInvitedOn, answerWithinDays) }];
 }

@@ -39,6 +39,6 @@ function menteesWhoWait({ waiting, people, roundToName }: WaitsInRound): Found[]
   const why =
     others.length === 0
       ? `${name} waits for a mentor${where}`
-      : `${waiting.length} mentees wait for a mentor${where}; the longest is ${name}`;
+      : `${waiting.length} mentees wait for a mentor${where}; ${name} has waited longest`;
   return [{ kind: 'mentees_wait', why, since: first.since }];
 }

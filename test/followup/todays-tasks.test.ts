@@ -332,7 +332,11 @@ describe('the programme as a whole', () => {
     expect(tasks('2026-01-09', { people, waiting: [one] })[0]?.why).toBe('P3 Example waits for a mentor');
     const both = tasks('2026-01-09', { people, waiting: [one, { menteeId: 4, since: '2026-01-03' }] });
     expect(both).toMatchObject([
-      { why: '2 mentees wait for a mentor; the longest is P4 Example', since: '2026-01-03', pairing: null },
+      {
+        why: '2 mentees wait for a mentor; P4 Example has waited longest',
+        since: '2026-01-03',
+        pairing: null,
+      },
     ]);
   });
 

@@ -6,7 +6,7 @@ import { parseYesNo } from './yes-no.js';
 
 /** Words for a meeting that was not, or not yet, in five languages without accents. */
 const NOT_HELD =
-  /\b(?:cancel+ed|cancellation|cancel|postponed|re ?arranged|re ?scheduled|missed|dna(?:s|d)?|no show|absent|called off|abandoned|declined|planned|scheduled|booked|upcoming|pending|tbc|to be \w+|not|did ?n t|was ?n t|didnt|wasnt|never|nobody|abgesagt|ausgefallen|verschoben|nicht|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld|niet)\b/u;
+  /\b(?:cancel+ed|cancellation|cancel|postponed|re ?arranged|re ?scheduled|missed|dna(?:s|d)?|no show|absent|called off|abandoned|declined|planned|scheduled|booked|upcoming|pending|tbc|to be \w+|(?:will|would|should|shall|might|could) (?:have )?be(?:en)?|not|did ?n t|was ?n t|didnt|wasnt|never|nobody|abgesagt|ausgefallen|verschoben|nicht|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld|niet)\b/u;
 const HELD =
   /\b(?:held|took place|taken place|happened|attended|both|present|done|completed?|went ahead|met|occurred|stattgefunden|durchgefuhrt|erfolgt|effectuee?|efectuad[ao]|plaatsgevonden|eu lieu|realizad[ao]|celebrad[ao]|doorgegaan)\b/u;
 /** `did not attend`, `not yet held`: what is denied speaks for nothing. */
@@ -60,7 +60,7 @@ export function whetherHeldUnder(heading: string): (text: string) => Reading<boo
 const WHO = '(?:(?:by )?(?:the )?(?:mentor|mentee|both(?: of us)?|us|neither|nobody|one of us)s? )?';
 /** A cell that says in so many words that there was no meeting. */
 const NO_MEETING = new RegExp(
-  `^(?:(?:we|they|it|the meeting|meeting|session)(?: (?:was|were|got|has been|have|has))? )?${WHO}(?:(?:was |were |had |has |have )?(?:to )?(?:cancel+(?:ed|s|lation)?|post ?poned|re ?scheduled|re ?arranged|called off|missed|absent|no show(?:ed)?|dna(?:s|d| d)?|failed to attend|not (?:yet )?(?:met|held|attend(?:ed)?)(?: yet)?|never met|never held|(?:did not|didnt|have not|havent|has not|hasnt|could not|couldnt)(?: yet)? (?:meet|met|take place|taken place|happen|happened|attend|come|show(?: up)?|make it|go ahead)(?: yet)?|no meeting(?: yet| held| took place)?|none held|abgesagt|ausgefallen|verschoben|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld))(?: (?:by|from) (?:the )?(?:mentor|mentee|both|us))?(?: (?:due to|owing to|because of|because|as|for) .*| (?:on the day|last minute|at short notice|until further notice|again|sick|ill|illness|sickness))?$`,
+  `^(?:(?:we|they|it|the meeting|meeting|session)(?: (?:was|were|got|has been|have|has))? )?${WHO}(?:(?:was |were |had |has |have )?(?:to )?(?:cancel+(?:ed|s|lation)?|post ?poned|re ?scheduled|re ?arranged|called off|missed|absent|no show(?:ed)?|dna(?:s|d| d)?|failed to attend|not (?:yet )?(?:met|held|attend(?:ed)?)(?: yet)?|never met|never held|(?:did not|didnt|have not|havent|has not|hasnt|could not|couldnt)(?: yet)? (?:meet|met|take place|taken place|happen|happened|attend|come|show(?: up)?|make it|go ahead)(?: yet)?|no meeting(?: yet| held| took place)?|none held|abgesagt|ausgefallen|verschoben|annulee?|reportee?|cancelad[ao]|aplazad[ao]|afgezegd|geannuleerd|uitgesteld))(?: (?:by|from) (?:the )?(?:mentor|mentee|both|us))?(?: (?:due to|owing to|because of|because|as|for) (?<reason>.*)| (?:on the day|last minute|at short notice|until further notice|again|sick|ill|illness|sickness))?$`,
   'u',
 );
 /** Behind what it says, a reason; one that names a day, a length or a meeting leaves it open. */
@@ -73,13 +73,24 @@ const MAY_BE_ANOTHER = /\d|\b(?:met|meet|meeting|held|went ahead|spoke|talked|ph
 const MAY_SAY_SO =
   /cancel|postpone|post.pone|sched|arrang|called off|miss|absent|show|dna|attend|fail|never|not\b|n['’]?t\b|none|no meet|abgesagt|ausgefallen|verschoben|annul|report|aplazad|afgezegd|geannuleerd|uitgesteld/iu;
 
+/** `Cancelled as I was ill, met the day after`: a reason that goes on to a meeting leaves it open. */
+const GOES_ON =
+  /\b(?:(?<!not |never |nt )(?:met|held)|went ahead|spoke|talked|phoned|rang|instead|made up for)\b/u;
+
+/** The reason behind words that say that there was no meeting, blank where none is given; undefined where a cell does not say so. */
+function reasonOfNone(cell: string): string | undefined {
+  if (!MAY_SAY_SO.test(cell)) return undefined;
+  const text = cell.trim().replace(NOTHING_BEFORE, '');
+  const whole = NO_MEETING.exec(headerPhrase(text));
+  if (whole !== null) return whole.groups?.reason ?? '';
+  const [, said = '', reason = ''] = WITH_REASON.exec(text) ?? [];
+  return NO_MEETING.test(headerPhrase(said)) && !MAY_BE_ANOTHER.test(headerPhrase(reason)) ? '' : undefined;
+}
+
 /** Whether a cell says by itself that there was no meeting: `did not meet`, `DNA`, `cancelled - sick`; not `cancelled, met 5 May`. */
 export function saysNotHeld(cell: string): boolean {
-  if (!MAY_SAY_SO.test(cell)) return false;
-  const text = cell.trim().replace(NOTHING_BEFORE, '');
-  if (NO_MEETING.test(headerPhrase(text))) return true;
-  const [, said = '', reason = ''] = WITH_REASON.exec(text) ?? [];
-  return NO_MEETING.test(headerPhrase(said)) && !MAY_BE_ANOTHER.test(headerPhrase(reason));
+  const reason = reasonOfNone(cell);
+  return reason !== undefined && !GOES_ON.test(reason);
 }
 
 /** Headings of a column that says of one of the two, or of both, whether they came. */
@@ -98,5 +109,5 @@ export function maySayNotHeld(heading: string, cells: readonly string[]): (cell:
   if (ASKS_WHY_NOT.test(phrase)) return (cell) => !saysNothing(cell) && !isNotApplicable(cell);
   const whetherHeld = whetherHeldUnder(heading);
   const isAboutIt = ASKS_WHO_CAME.test(phrase) && cells.some((cell) => whetherHeld(cell).value !== undefined);
-  return isAboutIt ? (cell) => whetherHeld(cell).value !== true : saysNotHeld;
+  return isAboutIt ? (cell) => whetherHeld(cell).value !== true : (cell) => reasonOfNone(cell) !== undefined;
 }

@@ -40,8 +40,8 @@ describe('today', () => {
                   add 17
 
       [1mSoon[22m
-      [2m          [22m  3 mentees wait for a mentor; the longest is Tolulope Adeyemi. mentor
-                  match --dry-run
+      [2m          [22m  3 mentees wait for a mentor; Tolulope Adeyemi has waited longest.
+                  mentor match --dry-run
       [2mPairing 22[22m  Sofia Clarke-Ramirez with Çağla Demir: no check-in for 55 days;
                   agreed every 30. Ask whether they have met. If so: mentor checkin
                   add 22

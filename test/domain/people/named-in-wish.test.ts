@@ -31,6 +31,7 @@ describe('the name within a wish', () => {
     'Ada Okafor would never work',
     'Ada Okafor (there was a complaint)',
     'Ada Okafor - conflict of interest',
+    'Ada Okafor as a last resort',
   ])('of %j is left as it was written', (wish) => {
     expect(namedInWish(wish)).toBe(wish);
   });

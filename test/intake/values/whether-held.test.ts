@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { saysNotHeld, whetherHeldUnder } from '../../../src/intake/values/whether-held.js';
+import { maySayNotHeld, saysNotHeld, whetherHeldUnder } from '../../../src/intake/values/whether-held.js';
 
 const under = (heading: string, cells: readonly string[]) =>
   cells.map((cell) => whetherHeldUnder(heading)(cell).value);
+
+it('leaves open what was called off for a reason that goes on to a meeting', () => {
+  const cell = 'Cancelled due to sickness, met the following day';
+  expect(saysNotHeld(cell)).toBe(false);
+  expect(maySayNotHeld('Comments of the ward', [cell])(cell)).toBe(true);
+  expect(saysNotHeld('Cancelled due to sickness, not met since')).toBe(true);
+});
 
 describe('whetherHeldUnder', () => {
   it('reads that a meeting was held, by a yes or in words', () => {
@@ -54,6 +61,8 @@ describe('whetherHeldUnder', () => {
       'Mentee attended, mentor did not attend',
       'Went through her goals',
       'Yes - cancelled',
+      'will be held',
+      'should have been held',
     ];
     for (const cell of cells)
       expect(whetherHeldUnder('Attended')(cell), cell).toEqual({

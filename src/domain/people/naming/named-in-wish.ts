@@ -30,7 +30,7 @@ const BEHIND =
   /(?:\s*\([^()]*\)|\s+[-–—]\s+.*|,?\s+(?:please|pls|if|who|whom|because|since|as|from|on|in|would (?:be|suit)|is (?:happy|willing|keen|my|the|one)|has (?:kindly |already )?(?:agreed|offered|said)|and (?:she|he|they) (?:has|have|is|are)|otherwise|or (?:anyone|anybody|someone|somebody|whoever|any|similar)|thanks|thank you|himself|herself|themselves|first|ideally|preferably)\b.*|[\s.!;:,]+)$/isu;
 /** A remark that may turn a wish round is never left out. */
 const TAKES_BACK =
-  /\b(?:not|no|never|nor|without|except|avoid|unless|but|instead|rather|least|refuse|worst|bad|awful|difficult|manager|apart|away|conflicts?|complain\w*|grievances?|bull(?:y|ies|ied|ying)|harass\w*|dislike\w*|hate[ds]?|uncomfortable|fall(?:en|ing)? out|fell out)\b|n['’]t\b/iu;
+  /\b(?:not|no|never|nor|without|except|avoid|unless|but|instead|rather|least|last (?:choice|pick|preference|resort)|refuse|worst|bad|awful|difficult|manager|apart|away|conflicts?|complain\w*|grievances?|bull(?:y|ies|ied|ying)|harass\w*|dislike\w*|hate[ds]?|uncomfortable|fall(?:en|ing)? out|fell out)\b|n['’]t\b/iu;
 
 /**
  * The name within a wish, without what leads up to it and what is told of it: `I would love to work with Dr Ada Okafor (Ward 7) if
