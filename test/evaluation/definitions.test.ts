@@ -143,6 +143,7 @@ function fullInput(): ReportInput {
         links: [],
         responses: Array.from({ length: 21 }, (_, at) => [
           response(at + 1, 'before', '2026-04-01'),
+          response(at + 1, 'between', '2026-06-01'),
           ...(at === 20 ? [] : [response(at + 1, 'after', '2026-09-01')]),
         ]).flat(),
       },

@@ -79,7 +79,7 @@ const EDGES = [
 
 /**
  * Four quarters and two rounds: people who move, leave, join late, are away or withdraw, and pairings that are paused, end, are completed and
- * begun on quarter ends, with meetings, feedback of both sides and surveys in two waves.
+ * begun on quarter ends, with meetings, feedback of both sides and surveys in two waves and in three.
  */
 export function madeUpYear(seed: number): MadeUpYear {
   return new Year(seed).made();
@@ -304,6 +304,7 @@ class Year {
       const { mentee, mentor } = this.#pairs[12 + at] ?? { mentee: '', mentor: '' };
       this.#deeds.push({ do: 'done', day: on, mentee, mentor, on });
     }
+    this.#survey('midpoint', '2026-09-10', 'N');
     this.#renew(14, { on: '2026-09-30', until: '2026-12-31' });
     this.#change('end', 7, { on: '2026-09-30', reason: 'moved' });
   }

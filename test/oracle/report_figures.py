@@ -778,7 +778,7 @@ class Period:
         return 'on_track' if self.met(one) else 'too_early'
 
     def waves(self):
-        """Round, question, points by person before and after: the first wave, and the latest answered in the period."""
+        """Round, question, and in the order of their days the waves with the points by person, where the latest was answered in the period."""
         for name in ROUNDS:
             answers = [one for one in SURVEYS if one['round'] == name and one['on'] <= self.end]
             for question in ('I feel valued here (1-5)', 'I feel confident (1-5)'):
@@ -789,7 +789,13 @@ class Period:
                 first = {wave: min(one['on'] for one in answers if one['wave'] == wave) for wave in by_wave}
                 order = sorted(by_wave, key=lambda wave: first[wave])
                 if len(order) > 1 and any(one['wave'] == order[-1] and self.holds(one['on']) for one in answers):
-                    yield f'round: {name}, waves: {order[0]} to {order[-1]}, question: {question}', by_wave[order[0]], by_wave[order[-1]]
+                    yield name, question, [(wave, by_wave[wave]) for wave in order]
+
+
+def answered_all(waves):
+    """Points in the second of three waves of those who have some in each."""
+    first, between, last = waves
+    return [points for key, points in between.items() if key in first and key in last]
 
 
 AGENDA_FOR_CHANGE = ['Band 1', 'Band 2', 'Band 3', 'Band 4', 'Band 5', 'Band 6', 'Band 7', 'Band 8a', 'Band 8b', 'Band 8c', 'Band 8d', 'Band 9']
@@ -979,6 +985,9 @@ PHRASES = {
     'Answers with points in the latest wave.': lambda p, g: list(g[1]),
     'People with points in both.': lambda p, g: [key for key in g[0] if key in g[1]],
     'Mean of their points before.': lambda p, g: [g[0][key] for key in g[0] if key in g[1]],
+    'People with points in all three.': lambda p, g: answered_all(g),
+    'Mean of their points in the wave between.': lambda p, g: answered_all(g),
+    'Answers with points in the wave between.': lambda p, g: list(g[1]),
     'Mean of their points after.': lambda p, g: [g[1][key] for key in g[0] if key in g[1]],
     'Mean of the differences.': lambda p, g: [g[1][key] - g[0][key] for key in g[0] if key in g[1]],
     'Those with more points after.': lambda p, g: [key for key in g[0] if key in g[1] and g[1][key] > g[0][key]],
@@ -1346,9 +1355,12 @@ def figures(period):
                 yield 'results', metric, f'staff: {group}', group
     for metric in ('agreements_signed', 'agreements_in_time', 'preceptorship_core', 'preceptorship_gold', 'trained_mentors', 'training_expiring', 'protected_hours_used', 'mentors_over_protected'):
         yield 'compliance', metric, '', None
-    for words, before, after in period.waves():
+    for name, question, ((first, before), *inside, (last, after)) in period.waves():
         for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once'):
-            yield 'learning', metric, words, (before, after)
+            yield 'learning', metric, f'round: {name}, waves: {first} to {last}, question: {question}', (before, after)
+        for wave, points in inside:
+            for metric in ('answered_all_three', 'mean_between'):
+                yield 'learning', metric, f'round: {name}, waves: {first} to {last}, between: {wave}, question: {question}', (before, points, after)
     answers = {name: [one for one in SURVEYS if one['round'] == name and one['on'] <= period.end] for name in ROUNDS}
     yield from scales.figures(period, answers, SCALES)
     yield from outcomes.figures(period, OUTCOMES)

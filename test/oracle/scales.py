@@ -220,3 +220,6 @@ def figures(period, answers_of, scales):
                 words, group = f'round: {name}, waves: {first} to {last}, question: {scale.words()}', (Change(before), Change(after))
                 for metric in ('answers_before', 'answers_after', 'answers_matched', 'mean_before', 'mean_after', 'mean_change', 'rose', 'answered_once', 'mean_before_once', 'scale_better', 'scale_worse', 'scale_better_relevant', 'scale_better_reliable'):
                     yield 'learning', metric, words, group
+                for wave, between in waves[1:-1] if not scale.parts else ():
+                    for metric in ('answered_all_three', 'mean_between'):
+                        yield 'learning', metric, f'round: {name}, waves: {first} to {last}, between: {wave}, question: {scale.words()}', (Change(before), Change(between), Change(after))

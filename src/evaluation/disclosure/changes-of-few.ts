@@ -116,11 +116,13 @@ function tellsOfFew(
 
 /**
  * What two numbers must have in common to be of the same answers: a wave is the same whichever it is compared with, and its mean is of the same
- * answers whether of all who gave them or of those who answered twice.
+ * answers whether of all who gave them or of those who answered twice, or three times.
  */
 function subjectOf(metric: string, group: string): string {
   const compared = /^(.*), waves: (.*?) to (.*?), question: (.*)$/s.exec(group);
   const alone = /^(.*), wave: (.*?), question: (.*)$/s.exec(group);
+  const inside = /^(.*), waves: .*?, between: (.*?), question: (.*)$/s.exec(group);
+  if (inside !== null && metric === 'mean_between') return meanOfWave(inside[1], inside[2], inside[3]);
   if (compared !== null && metric === 'mean_before') return meanOfWave(compared[1], compared[2], compared[4]);
   if (compared !== null && metric === 'mean_after') return meanOfWave(compared[1], compared[3], compared[4]);
   if (compared !== null && metric === 'mean_before_once')

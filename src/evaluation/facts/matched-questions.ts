@@ -4,7 +4,7 @@ import { wavesInOrder } from '../../domain/surveys/waves-in-order.js';
 import { peopleAnswering } from '../instruments/people-answering.js';
 import { alphaOf } from '../instruments/scale-counts.js';
 import type { ScaleMeaning } from '../instruments/scale-meaning.js';
-import { type ScaleAnswer, type ScaleScorer, scaleScorer } from '../instruments/scale-scorer.js';
+import { isWhole, type ScaleAnswer, type ScaleScorer, scaleScorer } from '../instruments/scale-scorer.js';
 import type { MatchedPair } from '../statistics/matched-change.js';
 import type { ReportInput, RoundAnswers } from './report-input.js';
 
@@ -18,10 +18,23 @@ export interface MatchedQuestion {
   readonly pairs: readonly MatchedPair[];
   /** Points before of those of whom one knows who they are, and that they did not answer again. */
   readonly once: readonly number[];
+  /** The waves between the two in which it was asked, in their order; of a whole, which its scales tell of, none. */
+  readonly between: readonly BetweenWaves[];
   /** As how many people those who answered both protect each other, and those who answered once. */
   readonly people: { readonly both: number; readonly once: number };
   /** What its points mean, of a scale of an instrument alone. */
   readonly scale?: ScaleMeaning;
+}
+
+/** What was answered to a question in a wave between the first and the latest. */
+export interface BetweenWaves {
+  readonly wave: string;
+  /** Answers with points, whether or not they could be matched. */
+  readonly answered: number;
+  /** Points in this wave of those who answered the first and the latest, too. */
+  readonly points: readonly number[];
+  /** As how many people these protect each other. */
+  readonly people: number;
 }
 
 /** The first and the latest wave in which questions were asked, of one round. */
@@ -85,12 +98,15 @@ function comparisonsOf(
       withoutOrder.set(JSON.stringify(names.toSorted()), { round, waves: names.toSorted() });
       continue;
     }
-    const [before, after] = [asked[0], asked.at(-1)];
+    const [before, after, inside] = [asked[0], asked.at(-1), asked.slice(1, -1)];
     if (before === undefined || after === undefined || !inPeriod.has(after)) continue;
     const key = JSON.stringify([before, after]);
     const unlinked = { before: unlinkedIn(linked, before), after: unlinkedIn(linked, after) };
     const comparison = found.get(key) ?? { round, before, after, unlinked, questions: [] };
-    comparison.questions.push(matched(question, wavesOf.get(before) ?? [], wavesOf.get(after) ?? []));
+    const answersOf = (wave: string) => wavesOf.get(wave) ?? [];
+    const own = matched(question, answersOf(before), answersOf(after));
+    const between = inside.map((wave) => betweenWaves(wave, answersOf(wave), own.both));
+    comparison.questions.push({ ...own.compared, between: isOfWhole(answersOf(before)) ? [] : between });
     found.set(key, comparison);
   }
   return { comparisons: [...found.values()], withoutOrder: [...withoutOrder.values()] };
@@ -150,12 +166,18 @@ function pointsIn(
   return [...questions, ...scales];
 }
 
-function matched(question: string, before: readonly Answer[], after: readonly Answer[]): MatchedQuestion {
+interface Matched {
+  readonly compared: Omit<MatchedQuestion, 'between'>;
+  /** Those who answered both. */
+  readonly both: ReadonlySet<string | null>;
+}
+
+function matched(question: string, before: readonly Answer[], after: readonly Answer[]): Matched {
   const later = new Map(after.map(({ respondent, points }) => [respondent, points]));
   const known = before.filter(({ respondent }) => respondent !== null);
   const both = known.filter(({ respondent }) => later.has(respondent));
   const once = known.filter(({ respondent }) => !later.has(respondent));
-  return {
+  const compared = {
     question,
     before: before.length,
     after: after.length,
@@ -167,6 +189,26 @@ function matched(question: string, before: readonly Answer[], after: readonly An
     people: { both: peopleAnswering(both), once: peopleAnswering(once) },
     ...meaningOf(before.flatMap(({ onScale }) => onScale ?? [])),
   };
+  return { compared, both: new Set(both.map(({ respondent }) => respondent)) };
+}
+
+function betweenWaves(
+  wave: string,
+  answers: readonly Answer[],
+  both: ReadonlySet<string | null>,
+): BetweenWaves {
+  const all = answers.filter(({ respondent }) => both.has(respondent));
+  return {
+    wave,
+    answered: answers.length,
+    points: all.map(({ points }) => points),
+    people: peopleAnswering(all),
+  };
+}
+
+/** Whoever lacks one scale of a whole is in the others and not in it, so that its mean beside theirs would tell of few. */
+function isOfWhole(answers: readonly Answer[]): boolean {
+  return answers.some(({ onScale }) => onScale !== undefined && isWhole(onScale));
 }
 
 function meaningOf(answers: readonly ScaleAnswer[]): Pick<MatchedQuestion, 'scale'> {

@@ -30,6 +30,11 @@ export interface ScaleScorer {
   readonly scalesIn: (response: SurveyResponse, round: string) => ScaleAnswer[];
 }
 
+/** Whether a scale is the mean of the other scales of its instrument. */
+export function isWhole({ instrument, subscale }: Pick<ScaleAnswer, 'instrument' | 'subscale'>): boolean {
+  return instrument.whole !== undefined && instrument.whole.name === subscale.name;
+}
+
 type Known = Pick<ReportInput, 'period' | 'settings' | 'rounds' | 'pairings'>;
 
 /** Makes a scorer that knows who took part as what, and who was whose partner. */

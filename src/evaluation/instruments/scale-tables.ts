@@ -6,6 +6,7 @@ import type { ReportRow, ReportTable } from '../report-value.js';
 import { recommendScore } from '../statistics/recommend-score.js';
 import { peopleAnswering } from './people-answering.js';
 import { alphaOf, type ScaleCounts, scaleCounts } from './scale-counts.js';
+import { isWhole } from './scale-scorer.js';
 import {
   type RespondentAnswer,
   type ScaleInWaves,
@@ -69,6 +70,10 @@ function tellableWaves(
     const again = new Set([...linked].filter((one) => later.has(one)));
     const once = new Set([...linked].filter((one) => !again.has(one)));
     if (!isFew(again)) for (const wave of [first, last]) told.get(wave)?.push(again);
+    for (const wave of asked.slice(1, -1)) {
+      const all = [...linkedIn(byWave.get(wave))].filter((one) => again.has(one));
+      if (!isFew(new Set(all))) told.get(wave)?.push(new Set(all));
+    }
     if (!isFew(once)) told.get(first)?.push(once);
   }
   return (wave) => !wouldTellOfFew(scored.get(wave) ?? new Set(), told.get(wave) ?? [], isFew);
@@ -95,11 +100,10 @@ function canTellOf(
 /** The scales whose mean a scale is: whoever lacks one of them is in the others, and not in the whole. */
 function partsOf({ scale, byWave }: ScaleInWaves, all: readonly ScaleInWaves[]): readonly ScaleInWaves[] {
   const [first] = [...byWave.values()].flat();
-  const { instrument, subscale } = first ?? {};
-  if (instrument?.whole === undefined || instrument.whole.name !== subscale?.name) return [];
+  if (first === undefined || !isWhole(first)) return [];
   return all.filter(
     (other) =>
-      other.scale !== scale && [...other.byWave.values()].flat()[0]?.instrument.key === instrument.key,
+      other.scale !== scale && [...other.byWave.values()].flat()[0]?.instrument.key === first.instrument.key,
   );
 }
 

@@ -2,6 +2,7 @@ import { asDecimal } from '../../domain/decimal.js';
 import { areTelling, ofEnoughPeople } from '../disclosure/disclosure.js';
 import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../facts/matched-questions.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
+import { betweenTable } from '../instruments/between-table.js';
 import { gainsTable } from '../instruments/gains-table.js';
 import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
@@ -40,6 +41,7 @@ export function learningSection(facts: PeriodFacts): Section[] {
       metrics: goals,
       tables: comparisons.flatMap((comparison) => [
         changesTable(comparison, smallestGroup),
+        ...betweenTable(comparison, smallestGroup),
         ...gainsTable(comparison, smallestGroup),
         ...attritionTable(comparison, smallestGroup),
       ]),

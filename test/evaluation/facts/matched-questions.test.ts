@@ -56,6 +56,7 @@ describe('waveComparisons', () => {
               { before: 4, after: 5 },
             ],
             once: [1],
+            between: [],
             people: { both: 2, once: 1 },
           },
         ],
@@ -76,6 +77,57 @@ describe('waveComparisons', () => {
     expect(waveComparisons(input(baseline, end)).comparisons).toEqual([]);
     const old = wave('midpoint', '2026-05-01', AFTER);
     expect(waveComparisons(input(baseline, old)).comparisons).toEqual([]);
+  });
+});
+
+describe('a wave between the first and the latest', () => {
+  const SAID = [2, 3, 2, 3, 4, 4, 3, 3, 1, 5];
+  const told = (...waves: SurveyResponse[][]) => {
+    const report = evaluateQuarter(input(...waves));
+    const tables = report.sections.find(({ number }) => number === 8)?.tables ?? [];
+    return tables.find(({ name }) => name === 'between')?.rows ?? [];
+  };
+
+  it('is told of those who answered it and both others, in the order of the waves', () => {
+    const rows = told(
+      wave('baseline', '2026-04-01', BEFORE),
+      // Two who answered nothing else, and the first of the others not this one.
+      [...wave('spring', '2026-05-01', SAID.slice(1), 2), ...wave('spring', '2026-05-02', [5, 5], 50)],
+      wave('summer', '2026-06-20', SAID),
+      wave('end', '2026-08-01', AFTER),
+    );
+    expect(rows.map(({ group }) => group)).toEqual([`${CONFIDENT}, spring`, `${CONFIDENT}, summer`]);
+    expect(
+      rows.map(({ cells }) => cells.map(({ value, n, denominator }) => [value, n, denominator])),
+    ).toEqual([
+      [
+        [9, 9, null],
+        [28 / 9, 9, 11],
+      ],
+      [
+        [10, 10, null],
+        [3, 10, 10],
+      ],
+    ]);
+    expect(rows[0]?.cells[1]?.group).toBe(
+      `round: Round 1, waves: baseline to end, between: spring, question: ${CONFIDENT}`,
+    );
+  });
+
+  it('is not told of fewer than eight, nor of few who all said the same', () => {
+    const between = (points: readonly number[]) =>
+      told(
+        wave('baseline', '2026-04-01', BEFORE),
+        wave('summer', '2026-06-20', points),
+        wave('end', '2026-08-01', AFTER),
+      ).map(({ cells }) => cells.map(({ state }) => state));
+    expect(between(SAID.slice(0, 8))).toEqual([['shown', 'shown']]);
+    expect(between(SAID.slice(0, 7))).toEqual([['shown', 'suppressed']]);
+    expect(between(Array(9).fill(4))).toEqual([['shown', 'suppressed']]);
+  });
+
+  it('has no table where there is none', () => {
+    expect(told(wave('baseline', '2026-04-01', BEFORE), wave('end', '2026-08-01', AFTER))).toEqual([]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Period } from '../../../src/domain/dates/quarter.js';
+import type { IssuedReport } from '../../../src/domain/reports/issued-report.js';
 import type { SurveyResponse } from '../../../src/domain/surveys/survey-response.js';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
@@ -40,6 +42,24 @@ function figure(report: Report, name: string, ...parts: readonly string[]): Metr
   if (found.length !== 1 || found[0] === undefined)
     throw new Error(`${found.length} of ${name} ${parts.join()}`);
   return found[0];
+}
+
+/** A report as it stands on record once it was handed out. */
+function issuedOf(report: Report, { name, from, to, until }: Period): IssuedReport {
+  return {
+    ...{
+      id: 1,
+      periodName: name,
+      from,
+      to,
+      until,
+      round: null,
+      title: report.title,
+      figures: figuresOf(report),
+    },
+    ...{ issuedOn: '2026-07-05', producedOn: '2026-07-05', asOf: '2026-07-05', knownOn: null },
+    ...{ producedAt: '2026-07-05T09:00:00Z', dataState: '', factsThen: {}, settings: '{}' },
+  };
 }
 
 const ids = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -264,6 +284,36 @@ describe('small numbers', () => {
     expect(told(5)).toEqual(['suppressed', 'suppressed', 'shown']);
   });
 
+  it('does not tell of the few who answered a wave in between and not both others', () => {
+    const told = (...midpoint: readonly number[]) => {
+      const both = ['baseline', 'end'].flatMap((wave) =>
+        ids(1, 20).map((id) => answered(id, wave, belonging(2 + (id % 3)))),
+      );
+      const inside = midpoint.map((id) => answered(id, 'midpoint', belonging(2 + (id % 3))));
+      const report = evaluateQuarter(input([...both, ...inside]));
+      return [
+        figure(report, 'scale_mean', 'wave: midpoint').state,
+        figure(report, 'mean_between', 'Belonging').state,
+      ];
+    };
+    expect(told(...ids(1, 20))).toEqual(['shown', 'shown']);
+    // The mean of all 23 less that of 20 would be that of three.
+    expect(told(...ids(1, 23))).toEqual(['suppressed', 'shown']);
+    expect(told(...ids(1, 28))).toEqual(['shown', 'shown']);
+    // Seven are too few to be told, and leave the mean of all as it was.
+    expect(told(...ids(14, 30))).toEqual(['shown', 'suppressed']);
+  });
+
+  it('tells of the scales in between, and not of the whole that is their mean', () => {
+    const given = ['baseline', 'midpoint', 'end'].flatMap((wave) =>
+      ids(1, 12).map((id) => answered(id, wave, answersTo('nhs_engagement', Array(9).fill(2 + (id % 3))))),
+    );
+    const report = evaluateQuarter(input(given));
+    const means = figures(report, 'learning').filter(({ name }) => name === 'mean_between');
+    const changes = figures(report, 'learning').filter(({ name }) => name === 'mean_change');
+    expect(changes.length - means.length).toBe(1);
+  });
+
   it('holds back a change of those who answered twice beside an issued mean of a few more', () => {
     const baseline = ids(1, 20).map((id) => answered(id, 'baseline', belonging(2 + (id % 3))));
     const end = ids(1, 17).map((id) => answered(id, 'end', belonging(3 + (id % 3))));
@@ -271,27 +321,24 @@ describe('small numbers', () => {
     if (first === null) throw new Error('no period before');
     const earlier = evaluateQuarter({ ...input(baseline), period: first, previous: null });
     expect(figure(earlier, 'scale_mean').state).toBe('shown');
-    const issued = {
-      id: 1,
-      periodName: first.name,
-      from: first.from,
-      to: first.to,
-      until: first.until,
-      round: null,
-      issuedOn: '2026-07-05',
-      title: earlier.title,
-      producedOn: '2026-07-05',
-      producedAt: '2026-07-05T09:00:00Z',
-      asOf: '2026-07-05',
-      knownOn: null,
-      dataState: '',
-      factsThen: {},
-      settings: '{}',
-      figures: figuresOf(earlier),
-    };
-    const later = evaluateQuarter(input([...baseline, ...end], { issuedBefore: [issued] }));
+    const later = evaluateQuarter(input([...baseline, ...end], { issuedBefore: [issuedOf(earlier, first)] }));
     expect(figure(later, 'mean_before', 'Belonging').state).toBe('suppressed');
     expect(figure(later, 'mean_change', 'Belonging').state).toBe('suppressed');
+  });
+
+  it('holds back a mean in between beside an issued mean of a few more after', () => {
+    const wave = (name: string, last: number) =>
+      ids(1, last).map((id) => answered(id, name, belonging(2 + (id % 3))));
+    const first = emptyInput().previous;
+    if (first === null) throw new Error('no period before');
+    const early = [...wave('baseline', 30), ...wave('midpoint', 30)];
+    const earlier = evaluateQuarter({ ...input(early), period: first, previous: null });
+    expect(figure(earlier, 'mean_after', 'Belonging').state).toBe('shown');
+    const between = (last: number) => {
+      const all = input([...early, ...wave('end', last)], { issuedBefore: [issuedOf(earlier, first)] });
+      return figure(evaluateQuarter(all), 'mean_between', 'Belonging').state;
+    };
+    expect([30, 27, 20].map(between)).toEqual(['shown', 'suppressed', 'shown']);
   });
 });
 

@@ -150,6 +150,7 @@ const KINDS: readonly Kind[] = [
     metrics: ['mean_before', 'mean_after', 'mean_change', 'rose', 'scale_better', 'scale_worse'],
     labels: /^From .* to /,
   },
+  { of: 'between', section: 'learning', metrics: ['mean_between'], labels: /^In between, from / },
   {
     of: 'outcomes',
     section: 'results',
@@ -168,6 +169,7 @@ const KINDS: readonly Kind[] = [
 const SIZES: Readonly<Record<string, string>> = {
   changes: 'Matched',
   'answered once': 'People',
+  between: 'Answered all three',
   outcomes: 'People',
   'outcomes beside': 'Pairs',
 };
@@ -221,7 +223,9 @@ export function figuresInGrids(grids: readonly Grid[]): PrintedFigure[] {
     return body.flatMap(([group = '', ...cells]) =>
       cells.flatMap((cell, at): PrintedFigure[] => {
         const column = head[at + 1] ?? '';
-        const isCount = /^(Answers before|Answers after|Matched|People|Pairs)$/.test(column);
+        const isCount = /^(Answers before|Answers after|Answered all three|Matched|People|Pairs)$/.test(
+          column,
+        );
         // Of a share in such a table the count stands beside it.
         if (isCount || column === 'Share') return [];
         const size = SIZES[kind.of];
