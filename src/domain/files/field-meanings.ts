@@ -75,6 +75,7 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     count: 'how many meetings were held by then whose days nobody noted; blank for one meeting, on that day',
     since: 'of a count: the first of its days; blank for those after the last meeting on record',
     reported_by: 'who told of it',
+    email: 'who tells of it, where the row names no pairing: it is their only one on that day',
   },
   feedback: {
     ...TWO,

@@ -75,6 +75,7 @@ export const FIELDS = {
     'count',
     'since',
     'reported_by',
+    'email',
   ],
   feedback: [
     'pairing',

@@ -94,9 +94,9 @@ export class ColumnSigns {
     return this.hasAny('roster', ['staff_number', 'email']);
   }
 
-  asksForProfile(): boolean {
+  asksForProfile(headers: readonly Column[] = this.#head.headers): boolean {
     // `Would you like a different mentor?` reads like a wish to learn or give, and is asked of who has one.
-    const asked = this.#head.headers
+    const asked = headers
       .filter(({ text }) => !asksOfRelation(text))
       .map(({ text }) => claimOf(text, 'survey')?.target ?? '');
     return asked.some(
@@ -150,6 +150,19 @@ export class ColumnSigns {
     const day = this.#fields('check-ins').get('held_on');
     if (day === undefined) return false;
     return meetingDayAsked(day.text) !== 'last held' || !this.has('pairings', 'started_on');
+  }
+
+  /** A form of which each answer tells of one meeting, by its day and its length, and names nobody: who met is known by who sent it. */
+  isFormOfMeetings(): boolean {
+    const day = this.#fields('check-ins').get('held_on');
+    if (day === undefined || meetingDayAsked(day.text) !== 'held') return false;
+    const { headers } = this.#head;
+    const told = new Map(
+      headers.map((column) => [column, claimOf(column.text, 'check-ins', this.#cellsAt(column))?.target]),
+    );
+    const tellsLength = [...told.values()].includes('minutes');
+    // `Date of meeting` alone might ask when somebody is free.
+    return tellsLength && !this.asksForProfile(headers.filter((column) => told.get(column) === undefined));
   }
 
   isForm(): boolean {

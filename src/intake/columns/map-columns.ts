@@ -191,7 +191,10 @@ function secondOfItem(claim: Claim | undefined, { kind, items }: MappingChoices,
  * the surest has it.
  */
 export function mapColumns(columns: readonly Column[], choices: MappingChoices): Mapping {
-  const all = columns.map((column) => claimColumn(column, choices));
+  const all = sendersAlone(
+    columns.map((column) => claimColumn(column, choices)),
+    choices,
+  );
   const { fields, clashes } = settleFields(all, choices);
   const code = choices.kind === 'survey' ? codeColumns(all, choices) : [];
   fields.delete('code');
@@ -217,6 +220,25 @@ export function mapColumns(columns: readonly Column[], choices: MappingChoices):
       ...complaintsAboutClashes(clashes, choices.source),
     ],
   };
+}
+
+/** Fields of a list of meetings that say who met. */
+const WHO_MET: readonly Field[] = ['pairing', 'mentee', 'mentor', 'circle'];
+
+/** Of meetings an address says who met only where nothing else does, and then it is only likely: its sender's pairing is meant. */
+function sendersAlone(
+  all: readonly ClaimedColumn[],
+  { kind }: Pick<MappingChoices, 'kind'>,
+): readonly ClaimedColumn[] {
+  if (kind !== 'check-ins') return all;
+  const isKnown = all.some(({ claim }) => WHO_MET.some((field) => field === claim?.target));
+  return all.map((one) => {
+    const { column, claim } = one;
+    if (claim?.target !== 'email' || isSaid(claim.origin)) return one;
+    return isKnown
+      ? { column, claim: undefined }
+      : { column, claim: { ...claim, origin: 'ambiguous heading' } };
+  });
 }
 
 /** Whether somebody said that a column is kept as it is and fills nothing. */

@@ -46,6 +46,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
     return { kind: 'outcomes', why: signs.named('outcomes', 'measure', 'date', 'value') };
   if (signs.tellsOfRelation() === 'feedback')
     return { kind: 'feedback', why: `it asks ${quotedList(signs.ofRelation())}` };
+  if (signs.isFormOfMeetings())
+    return { kind: 'check-ins', why: signs.named('check-ins', 'held_on', 'minutes') };
   if (signs.isForm()) return { kind: 'survey', why: `it has the shape of ${profileNamed(profile).title}` };
   if (signs.has('pairings', 'mentee', 'mentor') && !signs.asksWhoIsWhat())
     return { kind: 'pairings', why: signs.named('pairings', 'mentee', 'mentor') };

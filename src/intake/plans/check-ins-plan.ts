@@ -18,6 +18,7 @@ import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
 import { replacementsInWords } from './replacements-in-words.js';
+import { SendersOfMeetings } from './senders-of-meetings.js';
 import { type ReadRow, sortRows } from './sort-rows.js';
 
 /** A meeting of a pairing, or of a circle. */
@@ -39,11 +40,18 @@ export function topicsIn(cell: string): string[] {
   return splitList(cell, listSeparatorOf([cell]));
 }
 
-function meetingOf(values: RowValues, rows: PairRows, circles: readonly Circle[]): MeetingFacts | null {
+interface MeetingReader {
+  readonly rows: PairRows;
+  readonly senders: SendersOfMeetings;
+  readonly circles: readonly Circle[];
+}
+
+function meetingOf(values: RowValues, reader: MeetingReader): MeetingFacts | null {
+  const { rows, circles } = reader;
   rows.require(values, 'held_on', 'Write the day of the meeting, such as 2026-04-03.');
   const heldOn = rows.pastDay(values, 'held_on');
   const circle = values.text('circle');
-  if (circle === undefined) return checkInOf(values, rows, heldOn);
+  if (circle === undefined) return checkInOf(values, reader, heldOn);
   const both = (['pairing', 'mentee', 'mentor'] as const).find((field) => values.text(field) !== undefined);
   if (both === undefined) return circleMeetingOf(values, { called: circle, circles, heldOn });
   values.complain('circle', `The row names a circle and a ${both}.`, 'Leave one of the two blank.');
@@ -88,8 +96,12 @@ function parsePresent(text: string): Reading<number> {
   return { problem: `"${text}" is not a number of people.`, remedy: 'Write a whole number, or nothing.' };
 }
 
-function checkInOf(values: RowValues, rows: PairRows, heldOn: IsoDate | undefined): CheckInFacts | null {
-  const pairing = rows.pairing(values, heldOn);
+function checkInOf(
+  values: RowValues,
+  { rows, senders }: MeetingReader,
+  heldOn: IsoDate | undefined,
+): CheckInFacts | null {
+  const pairing = senders.pairing(values, heldOn);
   const minutes = values.read('minutes', lengthReader(values.heading('minutes'))) ?? null;
   const mode = values.read('mode', parseMeetingMode) ?? null;
   const kind = values.read('kind', parseCheckInKind) ?? 'informal';
@@ -232,10 +244,11 @@ export function planCheckIns(
 ): CheckInsPlan {
   const { circles = [], corrects = false } = input;
   const rows = new PairRows(input, ['held_on']);
+  const senders = new SendersOfMeetings(rows);
   const { held: maybe, off, calledOff } = heldMeetings(rows.rows, input.mapping);
   const { held, none } = withoutNone(maybe, input.mapping);
   const read = meetingsIn(
-    held.map((values) => ({ values, facts: meetingOf(values, rows, circles) })),
+    held.map((values) => ({ values, facts: meetingOf(values, { rows, senders, circles }) })),
     { ...input, rows, recorded: input.checkIns },
   );
   const ofCircles = circles.flatMap(({ id, meetings }) =>
@@ -273,6 +286,7 @@ export function planCheckIns(
       ...calledOff,
       ...none,
       ...heldOnRecord(off, rows, input.checkIns),
+      ...senders.notes(),
       ...notKept(read, input.mapping),
       ...replacementsInWords(sorted.updates, { named: meetingNamed, inWords: meetingInWords }),
     ],

@@ -2,6 +2,7 @@ import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { FIELD_MEANINGS } from '../../domain/files/field-meanings.js';
 import { dayFieldsOf, type Field, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
 import { didYouMean } from '../../domain/people/did-you-mean.js';
 import { type MeaningOf, meaningOfNames } from '../../domain/people/meant-people.js';
@@ -17,6 +18,7 @@ import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
 import { meetingsBeside } from './meetings-beside.js';
+import { pairingOnDay } from './pairing-on-day.js';
 import { refuseFile } from './refuse-file.js';
 import { respondentKnownBy } from './respondent-known-by.js';
 
@@ -70,7 +72,7 @@ export class PairRows {
   readonly #byId: ReadonlyMap<number, Person>;
   readonly #numbers: ReadonlyMap<string, Pairing>;
   readonly #ofPair: ReadonlyMap<string, readonly Pairing[]>;
-  readonly #ofPerson: ReadonlyMap<number, readonly Pairing[]>;
+  readonly #ofPerson: ReadonlyMap<number, readonly { readonly pairing: Pairing }[]>;
 
   /** @throws InputError when a column is missing or cannot be told, or the order of its dates cannot. */
   constructor(input: PairFileInput, needed: readonly Field[]) {
@@ -91,8 +93,13 @@ export class PairRows {
     this.#meaningOf = meaningOfNames(people);
     this.#byId = new Map(people.map((person) => [person.id, person]));
     this.#numbers = new Map(input.pairings.map((pairing) => [String(pairing.id), pairing]));
-    this.#ofPair = groupedBy(input.pairings, (pairing) => [pairKey(pairing)]);
-    this.#ofPerson = groupedBy(input.pairings, ({ menteeId, mentorId }) => [menteeId, mentorId]);
+    this.#ofPair = groupedBy(input.pairings, pairKey);
+    this.#ofPerson = groupedBy(
+      input.pairings.flatMap((pairing) =>
+        [pairing.menteeId, pairing.mentorId].map((personId) => ({ personId, pairing })),
+      ),
+      ({ personId }) => personId,
+    );
   }
 
   /** A person by id, as others write them. */
@@ -236,12 +243,12 @@ export class PairRows {
         remedy,
       );
     }
-    return pairingOn(theirs, on);
+    return pairingOnDay(theirs, on);
   }
 
   /** With whom a mentee is in a pairing that goes on, where the row names somebody else. */
   #othersOf(mentee: Person): string | undefined {
-    const open = (this.#ofPerson.get(mentee.id) ?? []).filter(
+    const open = this.#pairingsOf(mentee).filter(
       ({ menteeId, status }) => menteeId === mentee.id && isOpen(status),
     );
     if (open.length === 0) return undefined;
@@ -251,12 +258,32 @@ export class PairRows {
 
   /** The pairing of the person who filled in a form: the one they are in and that goes on. */
   pairingOfRespondent(values: RowValues, person: Person): Pairing | undefined {
-    const theirs = this.#ofPerson.get(person.id) ?? [];
+    const theirs = this.#pairingsOf(person);
     const open = theirs.filter(({ status }) => isOpen(status));
-    const [only] = open.length === 0 ? theirs : open;
-    const count = open.length === 0 ? theirs.length : open.length;
-    if (count === 1) return only;
-    const what = count === 0 ? 'is in no pairing' : `is in ${count} pairings`;
+    return this.#onlyOne(values, person, { pairings: open.length === 0 ? theirs : open });
+  }
+
+  /** The pairing of the person who tells of a meeting in a form: the only one they were in on that day. */
+  pairingOfSender(values: RowValues, person: Person, on: IsoDate): Pairing | undefined {
+    const pairings = this.#pairingsOf(person).filter(
+      ({ status, startedOn, endedOn }) => status !== 'cancelled' && startedOn <= on && (endedOn ?? on) >= on,
+    );
+    return this.#onlyOne(values, person, { pairings, on });
+  }
+
+  #pairingsOf({ id }: Person): Pairing[] {
+    return (this.#ofPerson.get(id) ?? []).map(({ pairing }) => pairing);
+  }
+
+  #onlyOne(
+    values: RowValues,
+    person: Person,
+    { pairings, on }: { readonly pairings: readonly Pairing[]; readonly on?: IsoDate },
+  ): Pairing | undefined {
+    const { length: count } = pairings;
+    if (count === 1) return pairings[0];
+    const is = on === undefined ? 'is' : `on ${on} was`;
+    const what = count === 0 ? `${is} in no pairing` : `${is} in ${count} pairings`;
     const remedy =
       count === 0
         ? 'Import or accept the pairing first.'
@@ -268,31 +295,4 @@ export class PairRows {
     );
     return undefined;
   }
-}
-
-/** Pairings by each of their keys, in the order given. */
-function groupedBy<Key>(
-  pairings: readonly Pairing[],
-  keysOf: (pairing: Pairing) => readonly Key[],
-): Map<Key, Pairing[]> {
-  const groups = new Map<Key, Pairing[]>();
-  for (const pairing of pairings) {
-    for (const key of keysOf(pairing)) {
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [pairing]);
-      else known.push(pairing);
-    }
-  }
-  return groups;
-}
-
-/** Of several pairings of the same two, the one that went on that day; else the latest. */
-function pairingOn(pairings: readonly Pairing[], on: IsoDate | undefined): Pairing | undefined {
-  const inTime = pairings.toSorted((a, b) =>
-    a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.id - b.id,
-  );
-  const running = inTime.filter(
-    ({ startedOn, endedOn }) => on !== undefined && startedOn <= on && (endedOn ?? on) >= on,
-  );
-  return running.at(-1) ?? inTime.at(-1);
 }

@@ -185,6 +185,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
   'check-ins': withForeign(
     {
       ...PEOPLE_OF_PAIR,
+      email: [...(IDENTITY.email ?? []), 'username'],
       circle: [
         'circle, circle number, circle no, circle id, circle name, name of circle, name of the circle, peer circle, mentoring circle',
       ],
