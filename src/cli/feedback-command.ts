@@ -64,7 +64,7 @@ function declareApprove(feedback: Command, act: Act): void {
       examples(
         'mentor feedback approve',
         'mentor feedback approve 12.helpful 15 --yes',
-        'mentor feedback approve 12 --withdraw',
+        'mentor feedback approve 12 --withdraw --yes',
       ),
     )
     .action(

@@ -22,6 +22,7 @@ const SCENES: readonly (readonly [string, () => Promise<string>])[] = [
   ['mentor match equity', () => proposed()],
   ['mentor match compare', () => proposed('fairest')],
   ['mentor match decide', () => decided()],
+  ['mentor feedback approve 12 --withdraw', () => quoted()],
   ['mentor invite declined', () => invited()],
   ['mentor round invite-graduates', () => graduated()],
   ['mentor application support', () => applied()],
@@ -92,7 +93,18 @@ async function decided(): Promise<string> {
   const file = path.join(folder, 'proposal.csv');
   await mentorIn(folder, ['match', 'show', '--out', file]);
   const [header = '', first = '', ...rest] = readFileSync(file, 'utf8').split('\n');
-  writeFileSync(file, [header, `${first}keep`, ...rest].join('\n'));
+  // The cells that end a row, from the column decision on, are plain ones.
+  const behind = header.slice(header.indexOf(',decision') + 1).split(',').length;
+  const cells = first.split(',');
+  cells.splice(-behind, 1, 'keep');
+  writeFileSync(file, [header, cells.join(','), ...rest].join('\n'));
+  return folder;
+}
+
+/** Feedback of which one answer may be quoted. */
+async function quoted(): Promise<string> {
+  const folder = await exampleProgramme('followed');
+  await mentorIn(folder, ['feedback', 'approve', '12', '--yes']);
   return folder;
 }
 
