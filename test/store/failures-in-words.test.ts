@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { StateError, SystemError } from '../../src/errors.js';
 import { failureOfDisk } from '../../src/store/database/failure-of-disk.js';
 import { failureOfSqlite } from '../../src/store/database/failure-of-sqlite.js';
 import { type JsonColumn, parsedJson } from '../../src/store/database/json-columns.js';
+import { chooseEngine } from '../../src/store/engines/choose-engine.js';
 import type { Engine } from '../../src/store/engines/engine.js';
+import { emptyFolder } from '../support/mentor-in.js';
 
 /** What is said when an engine reports a result code. */
 function saidOf(code: string | undefined): unknown {
@@ -30,6 +33,36 @@ describe('what an engine throws about a file', () => {
 
   it.each([undefined, 'SQLITE_CONSTRAINT', 'ERR_X', 'NOT_SQLITE_BUSY'])('%s stays as it is', (code) => {
     expect(saidOf(code)).toBe('as it is');
+  });
+});
+
+describe('what SQLite says of JSON in a damaged cell', () => {
+  const file = path.join(emptyFolder(), 'x.db');
+  const { engine } = chooseEngine();
+  const database = engine.open(file, 'write');
+  const thrownBy = (text: string): unknown => {
+    try {
+      database.prepare(text).all();
+      return undefined;
+    } catch (error) {
+      return failureOfSqlite(error, { engine, file: 'm.db' });
+    }
+  };
+  afterAll(() => database.close());
+
+  it.each([
+    `SELECT json_extract('{"a', '$.a')`,
+    `SELECT * FROM json_each('[1,')`,
+    `SELECT json_group_array(x'00ff')`,
+    `SELECT json_array(x'00ff')`,
+  ])('%s is said in words', (text) => {
+    expect(thrownBy(text)).toMatchObject({ message: 'm.db is damaged: SQLite cannot read part of it.' });
+  });
+
+  it('and a query that is wrong stays a mistake of ours', () => {
+    expect(thrownBy(`SELECT json_extract('{}', 'a')`)).toBeInstanceOf(Error);
+    expect(thrownBy(`SELECT json_extract('{}', 'a')`)).not.toBeInstanceOf(StateError);
+    expect(thrownBy('SELECT none')).not.toBeInstanceOf(StateError);
   });
 });
 

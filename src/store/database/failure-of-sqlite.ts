@@ -72,11 +72,15 @@ export function encryptedFile(path: string): StateError {
   );
 }
 
+/** What SQLite's functions for JSON say of a cell they cannot read. mentor writes none such: a byte of it is another. */
+const OF_DAMAGED_JSON = /malformed JSON|JSON cannot hold BLOB values/u;
+
 /** What an engine threw about a file, in words, when it is the world's doing; any other error as it is. */
 export function failureOfSqlite(
   error: unknown,
   from: { readonly engine: Engine; readonly file: string },
 ): unknown {
-  const code = from.engine.codeOf(error) ?? '';
+  const isOfDamagedJson = error instanceof Error && OF_DAMAGED_JSON.test(error.message);
+  const code = isOfDamagedJson ? 'SQLITE_CORRUPT' : (from.engine.codeOf(error) ?? '');
   return FAILURES.find(([start]) => code.startsWith(start))?.[1](from.file) ?? error;
 }
