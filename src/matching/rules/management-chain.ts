@@ -1,12 +1,12 @@
 import { OWN_MANAGER } from '../../domain/files/file-fields.js';
 import { managementChain } from '../../domain/people/management.js';
-import { fullName, type Person } from '../../domain/people/person.js';
+import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import { doubtfulManagers, possiblyAbove } from '../../domain/people/possible-managers.js';
 import { counted } from '../../domain/text/counted.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
-import { gapsOfNames } from './name-gaps.js';
+import { gapsOfNames, listed } from './name-gaps.js';
 import { areOwnManagersNamed, gapsOfOwnManagers, ownManagerPairs } from './own-managers.js';
 import { type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
@@ -113,7 +113,7 @@ function gaps(input: MatchingInput): readonly Notice[] {
       ? []
       : [
           {
-            words: `No line manager is on record for ${without.length} of the ${counted(participants.length, 'person', 'people')} who take part, so nobody is kept apart from theirs.`,
+            words: `No line manager is on record for ${without.length} of the ${counted(participants.length, 'person', 'people')} who take part, so nobody is kept apart from theirs: ${listed(without, ({ person }) => nameWithKey(person))}.`,
             remedy: 'Where they have one, name them in the roster.',
             kind: 'remark' as const,
           },

@@ -16,7 +16,8 @@ export interface NameOnRecord {
 const MOST_TOLD = 10;
 const MOST_CANDIDATES = 5;
 
-function listed<Named>(names: readonly Named[], tell: (name: Named) => string): string {
+/** The first of them, each as it is told, and how many more there are. */
+export function listed<Named>(names: readonly Named[], tell: (name: Named) => string): string {
   const told = names.slice(0, MOST_TOLD).map(tell).join('; ');
   return names.length > MOST_TOLD ? `${told}; and ${names.length - MOST_TOLD} more` : told;
 }

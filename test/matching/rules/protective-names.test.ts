@@ -57,7 +57,7 @@ describe('a line manager whom the roster does not name for certain', () => {
       ],
       [
         'remark',
-        'No line manager is on record for 1 of the 3 people who take part, so nobody is kept apart from theirs.',
+        'No line manager is on record for 1 of the 3 people who take part, so nobody is kept apart from theirs: Sam Poe (P006).',
       ],
     ]);
   });
