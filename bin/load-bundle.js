@@ -7,7 +7,8 @@ import { Script } from 'node:vm';
 /*
  * Loads the files of the bundle as Node's own `require` would, but for what it does for every file on every call: find it, look for the
  * package.json above it, and compile it. What was compiled when the bundle was built is taken where the same V8 reads it; V8 itself refuses
- * what another one, or one with other flags, has made, and then compiles as ever. Why, and what it gains: src/README.md.
+ * what another one, or one with other flags, has made, and then compiles as ever. A text that changed it knows by its length alone, so that
+ * only the build may write the files, which makes both anew. Why, and what it gains: src/README.md.
  */
 
 /** Where what this V8 compiled is kept, beside the files of the bundle. */
