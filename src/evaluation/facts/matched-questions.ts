@@ -5,6 +5,7 @@ import { peopleAnswering } from '../instruments/people-answering.js';
 import { alphaOf } from '../instruments/scale-counts.js';
 import type { ScaleMeaning } from '../instruments/scale-meaning.js';
 import { isWhole, type ScaleAnswer, type ScaleScorer, scaleScorer } from '../instruments/scale-scorer.js';
+import type { People } from '../instruments/told-sets.js';
 import type { MatchedPair } from '../statistics/matched-change.js';
 import type { ReportInput, RoundAnswers } from './report-input.js';
 
@@ -22,8 +23,18 @@ export interface MatchedQuestion {
   readonly between: readonly BetweenWaves[];
   /** As how many people those who answered both protect each other, and those who answered once. */
   readonly people: { readonly both: number; readonly once: number };
+  /** Of a whole how the people of its numbers differ from those of its scales'; else none. */
+  readonly besideParts: readonly SetsApart[];
   /** What its points mean, of a scale of an instrument alone. */
   readonly scale?: ScaleMeaning;
+}
+
+/** Several sets of people who are mostly the same. */
+export interface SetsApart {
+  /** How many the smallest of them has. */
+  readonly smallest: number;
+  /** How many are in some of them and not in all. */
+  readonly apart: number;
 }
 
 /** What was answered to a question in a wave between the first and the latest. */
@@ -88,7 +99,7 @@ function comparisonsOf(
   const counted = responses.filter((response) => dayOf(response) <= until);
   const inPeriod = new Set(counted.filter((response) => dayOf(response) >= from).map(({ wave }) => wave));
   const { linked } = linkResponses(counted, links);
-  const found = new Map<string, WaveComparison & { questions: MatchedQuestion[] }>();
+  const found = new Map<string, Omit<WaveComparison, 'questions'> & { matches: Matched[] }>();
   const withoutOrder = new Map<string, WavesWithoutOrder>();
   for (const [question, wavesOf] of questionsIn(linked, round, scorer)) {
     const names = [...wavesOf.keys()];
@@ -102,14 +113,23 @@ function comparisonsOf(
     if (before === undefined || after === undefined || !inPeriod.has(after)) continue;
     const key = JSON.stringify([before, after]);
     const unlinked = { before: unlinkedIn(linked, before), after: unlinkedIn(linked, after) };
-    const comparison = found.get(key) ?? { round, before, after, unlinked, questions: [] };
+    const comparison = found.get(key) ?? { round, before, after, unlinked, matches: [] };
     const answersOf = (wave: string) => wavesOf.get(wave) ?? [];
     const own = matched(question, answersOf(before), answersOf(after));
     const between = inside.map((wave) => betweenWaves(wave, answersOf(wave), own.both));
-    comparison.questions.push({ ...own.compared, between: isOfWhole(answersOf(before)) ? [] : between });
+    comparison.matches.push({
+      ...own,
+      compared: { ...own.compared, between: isOfWhole(own) ? [] : between },
+    });
     found.set(key, comparison);
   }
-  return { comparisons: [...found.values()], withoutOrder: [...withoutOrder.values()] };
+  return {
+    comparisons: [...found.values()].map(({ matches, ...comparison }) => ({
+      ...comparison,
+      questions: matches.map((own) => ({ ...own.compared, besideParts: besideParts(own, matches) })),
+    })),
+    withoutOrder: [...withoutOrder.values()],
+  };
 }
 
 function unlinkedIn(linked: readonly Linked[], wave: string): number {
@@ -167,9 +187,12 @@ function pointsIn(
 }
 
 interface Matched {
-  readonly compared: Omit<MatchedQuestion, 'between'>;
-  /** Those who answered both. */
-  readonly both: ReadonlySet<string | null>;
+  readonly compared: Omit<MatchedQuestion, 'besideParts'>;
+  /** Those who answered both, and those who answered the first alone. */
+  readonly both: People;
+  readonly once: People;
+  /** Of a scale, any answer on it. */
+  readonly onScale: ScaleAnswer | undefined;
 }
 
 function matched(question: string, before: readonly Answer[], after: readonly Answer[]): Matched {
@@ -186,18 +209,17 @@ function matched(question: string, before: readonly Answer[], after: readonly An
       return then === undefined ? [] : [{ before: points, after: then }];
     }),
     once: once.map(({ points }) => points),
+    between: [],
     people: { both: peopleAnswering(both), once: peopleAnswering(once) },
     ...meaningOf(before.flatMap(({ onScale }) => onScale ?? [])),
   };
-  return { compared, both: new Set(both.map(({ respondent }) => respondent)) };
+  const respondents = (answers: readonly Answer[]) =>
+    new Set(answers.flatMap(({ respondent }) => respondent ?? []));
+  return { compared, both: respondents(both), once: respondents(once), onScale: before[0]?.onScale };
 }
 
-function betweenWaves(
-  wave: string,
-  answers: readonly Answer[],
-  both: ReadonlySet<string | null>,
-): BetweenWaves {
-  const all = answers.filter(({ respondent }) => both.has(respondent));
+function betweenWaves(wave: string, answers: readonly Answer[], both: People): BetweenWaves {
+  const all = answers.filter(({ respondent }) => respondent !== null && both.has(respondent));
   return {
     wave,
     answered: answers.length,
@@ -207,8 +229,24 @@ function betweenWaves(
 }
 
 /** Whoever lacks one scale of a whole is in the others and not in it, so that its mean beside theirs would tell of few. */
-function isOfWhole(answers: readonly Answer[]): boolean {
-  return answers.some(({ onScale }) => onScale !== undefined && isWhole(onScale));
+function isOfWhole({ onScale }: Matched): boolean {
+  return onScale !== undefined && isWhole(onScale);
+}
+
+/** Of a whole how it lies beside its scales, by those who answered both and by those who answered the first alone. */
+function besideParts(own: Matched, matches: readonly Matched[]): SetsApart[] {
+  if (!isOfWhole(own)) return [];
+  const key = own.onScale?.instrument.key;
+  const all = matches.filter(({ onScale }) => onScale?.instrument.key === key);
+  return [apart(all.map(({ both }) => both)), apart(all.map(({ once }) => once))];
+}
+
+function apart(sets: readonly People[]): SetsApart {
+  const everybody = new Set(sets.flatMap((set) => [...set]));
+  return {
+    smallest: Math.min(...sets.map(({ size }) => size)),
+    apart: [...everybody].filter((one) => !sets.every((set) => set.has(one))).length,
+  };
 }
 
 function meaningOf(answers: readonly ScaleAnswer[]): Pick<MatchedQuestion, 'scale'> {

@@ -4,6 +4,7 @@ import type { MatchedQuestion, WaveComparison } from '../facts/matched-questions
 import { type Metric, noData, shareOf, suppressed } from '../metric.js';
 import type { ReportRow, ReportTable } from '../report-value.js';
 import { reliableChange } from '../statistics/reliable-change.js';
+import { tellsBesideParts } from './tells-beside-parts.js';
 
 const COLUMNS = ['Better', 'Worse', 'Better by a relevant amount', 'Reliably better'] as const;
 
@@ -36,14 +37,17 @@ export function gainsTable(
   ];
 }
 
-function guarded(metric: Metric, { pairs, people }: MatchedQuestion, smallestGroup: number): Metric {
+function guarded(metric: Metric, question: MatchedQuestion, smallestGroup: number): Metric {
+  const { pairs, people } = question;
   if (metric.state !== 'shown') return metric;
   const isTelling = [
     pairs.map((pair) => asDecimal(pair.after - pair.before)),
     pairs.map((pair) => pair.before),
     pairs.map((pair) => pair.after),
   ].some((values) => areTelling(values, smallestGroup));
-  return isTelling ? suppressed(metric, smallestGroup) : ofEnoughPeople(metric, people.both, smallestGroup);
+  return isTelling || tellsBesideParts(question, smallestGroup)
+    ? suppressed(metric, smallestGroup)
+    : ofEnoughPeople(metric, people.both, smallestGroup);
 }
 
 function gains({ pairs, scale }: MatchedQuestion, group: string): Metric[] {

@@ -4,6 +4,7 @@ import { type MatchedQuestion, type WaveComparison, waveComparisons } from '../f
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { betweenTable } from '../instruments/between-table.js';
 import { gainsTable } from '../instruments/gains-table.js';
+import { tellsBesideParts } from '../instruments/tells-beside-parts.js';
 import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric.js';
 import type { ReportTable, Section } from '../report-value.js';
 import { matchedChange } from '../statistics/matched-change.js';
@@ -119,7 +120,7 @@ function attritionTable(comparison: WaveComparison, smallestGroup: number): Repo
 }
 
 function onceMetrics(
-  { once, before, people: { once: people } }: MatchedQuestion,
+  { once, before, people: { once: people }, besideParts }: MatchedQuestion,
   { smallestGroup, group }: { smallestGroup: number; group: string },
 ): Metric[] {
   const counted = { name: 'answered_once', label: 'People', unit: 'answers', group } as const;
@@ -130,7 +131,7 @@ function onceMetrics(
   );
   return [
     countOf(counted, once.length),
-    once.length > 0 && areTelling(once, smallestGroup)
+    once.length > 0 && (tellsBesideParts({ besideParts }, smallestGroup) || areTelling(once, smallestGroup))
       ? suppressed(mean, smallestGroup)
       : ofEnoughPeople(mean, people, smallestGroup),
   ];
@@ -141,13 +142,15 @@ function groupOf({ round, before, after }: WaveComparison, { question }: Matched
 }
 
 function changeMetrics(
-  { before, after, pairs, people }: MatchedQuestion,
+  { before, after, pairs, people, besideParts }: MatchedQuestion,
   { smallestGroup, group }: { smallestGroup: number; group: string },
 ): Metric[] {
   const differences = pairs.map((pair) => asDecimal(pair.after - pair.before));
-  const isTelling = [differences, pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].some(
-    (values) => areTelling(values, smallestGroup),
-  );
+  const isTelling =
+    tellsBesideParts({ besideParts }, smallestGroup) ||
+    [differences, pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)].some((values) =>
+      areTelling(values, smallestGroup),
+    );
   const guarded = (metric: Metric) =>
     isTelling && pairs.length > 0
       ? suppressed(metric, smallestGroup)

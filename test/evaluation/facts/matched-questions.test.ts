@@ -57,6 +57,7 @@ describe('waveComparisons', () => {
             ],
             once: [1],
             between: [],
+            besideParts: [],
             people: { both: 2, once: 1 },
           },
         ],

@@ -375,4 +375,26 @@ describe('instruments of other kinds', () => {
       'suppressed',
     );
   });
+
+  it('do not tell in a change of the few who lack one of its parts', () => {
+    const given = (id: number, parts: number) =>
+      answersTo(
+        'nhs_engagement',
+        Array.from({ length: 3 * parts }, (_, at) => 1 + ((id + at) % 5)),
+      );
+    const told = (lacking: number) => {
+      const responses = ids(1, 30).flatMap((id) => [
+        answered(id, 'baseline', given(id, 3)),
+        answered(id, 'end', given(id + 1, id <= lacking ? 2 : 3)),
+      ]);
+      const report = evaluateQuarter(input(responses));
+      const states = (of: string) =>
+        ['mean_before', 'mean_change', 'scale_better'].map((name) => figure(report, name, of).state);
+      expect(states('Motivation')).toEqual(Array(3).fill('shown'));
+      return states(': Engagement (mentees)');
+    };
+    expect(told(0)).toEqual(Array(3).fill('shown'));
+    expect(told(7)).toEqual(Array(3).fill('suppressed'));
+    expect(told(8)).toEqual(Array(3).fill('shown'));
+  });
 });
