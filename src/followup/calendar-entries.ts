@@ -1,14 +1,17 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { Goal } from '../domain/pairings/goal.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
+import type { Resource } from '../domain/pairings/resource.js';
 import type { Person } from '../domain/people/person.js';
 import { presenceOn } from '../domain/people/presence.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 import { agreedDays } from './agreed-days.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
+import { daysOfEvents } from './days-of-events.js';
 import { daysOfGoals } from './days-of-goals.js';
 import { daysOfMilestones } from './days-of-milestones.js';
 import { nextMeeting } from './next-meeting.js';
@@ -28,15 +31,18 @@ export interface CalendarOfProgramme {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly goals: readonly Goal[];
+  /** Of which events stand in a calendar, those of pairings. */
+  readonly resources: readonly Resource[];
 }
 
 /**
- * The next meeting due, reviews and end as agreed, milestones, goals and their steps, by day. What is withdrawn stands there until its day has passed;
+ * The next meeting due, reviews and end as agreed, milestones, goals and their steps, and events, by day. What is withdrawn stands there until its day has passed;
  * what was due and is not done stays on its day.
  */
 export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
   const { today, cadence, milestones, people } = known;
   const [checkIns, goals] = [byPairing(known.checkIns), byPairing(known.goals)];
+  const resources = groupedBy(known.resources, ({ pairingId }) => pairingId);
   return known.pairings
     .flatMap((pairing) => {
       const presence = [pairing.menteeId, pairing.mentorId].map((id) => presenceOf(people.get(id), today));
@@ -49,6 +55,7 @@ export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
         hiredOn: people.get(pairing.menteeId)?.hiredOn ?? null,
         checkIns: checkIns.get(pairing.id) ?? [],
         goals: goals.get(pairing.id) ?? [],
+        resources: resources.get(pairing.id) ?? [],
         isOver: !isOpen(status) || presence.includes('left'),
         isResting: status === 'paused' || presence.includes('on_leave'),
       };
@@ -63,7 +70,13 @@ function presenceOf(person: Person | undefined, today: IsoDate) {
 }
 
 function daysOf(known: PairingInCalendar): DayOfPairing[] {
-  return [...nextMeeting(known), ...agreedDays(known), ...daysOfMilestones(known), ...daysOfGoals(known)];
+  return [
+    ...nextMeeting(known),
+    ...agreedDays(known),
+    ...daysOfMilestones(known),
+    ...daysOfGoals(known),
+    ...daysOfEvents(known),
+  ];
 }
 
 /** By day, then by pairing; within one, as they were put together. */

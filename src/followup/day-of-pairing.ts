@@ -2,16 +2,17 @@ import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { Goal } from '../domain/pairings/goal.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
+import type { Resource } from '../domain/pairings/resource.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 
 /** What a day in the calendar is about. */
-export type CalendarKind = 'meeting' | 'review' | 'end' | 'milestone' | 'goal' | 'step';
+export type CalendarKind = 'meeting' | 'review' | 'end' | 'milestone' | 'goal' | 'step' | 'event';
 
 /** A day of a pairing that its two and the coordinator want to see in their calendars. */
 export interface DayOfPairing {
   readonly kind: CalendarKind;
-  /** Which of its kind: the number of the goal or step, which review of the pairing, which milestone. With kind and number it stays the same entry as it moves. */
+  /** Which of its kind: the number of the goal, step or event, which review of the pairing, which milestone. With kind and number it stays the same entry as it moves. */
   readonly number: number;
   readonly day: IsoDate;
   readonly what: string;
@@ -34,6 +35,7 @@ export interface PairingInCalendar {
   /** Of this pairing. */
   readonly checkIns: readonly CheckIn[];
   readonly goals: readonly Goal[];
+  readonly resources: readonly Resource[];
   /** It has been completed or has ended, or one of the two has left. */
   readonly isOver: boolean;
   /** It is paused, or one of the two is on leave: nobody expects them to meet. */

@@ -6,12 +6,14 @@ import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import { activeDaysBetween, concernFindings, pairingHealth } from '../domain/pairings/pairing-health.js';
+import type { Resource } from '../domain/pairings/resource.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
 import { endReached, reviewDue } from './agreed-days-due.js';
+import { eventsAhead } from './events-ahead.js';
 import { fitChecksDue } from './fit-checks-due.js';
 import { milestonesDue } from './milestones-due.js';
 
@@ -34,6 +36,8 @@ export interface PairingToday {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
+  /** Of the pairing. */
+  readonly resources: readonly Resource[];
   /** What was said in surveys that asks for a look; absent where nobody looked. */
   readonly alerts?: readonly AnswerAlert[];
   readonly rulesBroken: ReadonlyMap<number, string>;
@@ -75,6 +79,7 @@ function besideConcerns(known: PairingToday): Found[] {
     // Nobody reviews anything with somebody on leave; what comes to its end does so all the same.
     ...agreed(known).filter(({ kind }) => kind !== 'review_due' || !isSomebodyOnLeave(known)),
     ...goalsDue(known),
+    ...eventsAhead(known.resources, known),
     // Nobody is to reach anything during a pause or a leave.
     ...(isSomebodyOnLeave(known) || statusOn(pairing, today) !== 'active' ? [] : milestonesAhead(known)),
     ...whoIsLeaving(known),

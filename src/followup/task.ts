@@ -181,6 +181,12 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     rule: LOOK_AHEAD,
     whatToDo: (number) => `Remind both. mentor milestone reached "…" ${number} when it is`,
   },
+  event_ahead: {
+    urgency: 'soon',
+    rule: LOOK_AHEAD,
+    whatToDo: (number) =>
+      `Remind those who go. mentor resource list --kind event${number === 0 ? '' : ` --pairing ${number}`}`,
+  },
   goal_due: {
     urgency: 'soon',
     rule: () => 'A goal is closed when its day has come: met, partly, not met or dropped.',

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
+import { groupedBy } from '../domain/grouped-by.js';
 import type { AnswerAlert } from '../domain/instruments/answers-that-alert.js';
 import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
@@ -7,6 +8,7 @@ import type { FollowUp } from '../domain/pairings/follow-up.js';
 import type { Goal } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
+import type { Resource } from '../domain/pairings/resource.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
@@ -27,6 +29,8 @@ export interface DayOfProgramme extends WaitsInRound {
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];
+  /** What helps pairings, of which events are told of; absent where nobody looked. */
+  readonly resources?: readonly Resource[];
   readonly followUps: readonly FollowUp[];
   /** What was said in surveys about partners that asks for a look; absent where nobody looked. */
   readonly alerts?: readonly AnswerAlert[];
@@ -44,12 +48,14 @@ export interface DayOfProgramme extends WaitsInRound {
  */
 export function todaysTasks(day: DayOfProgramme): Task[] {
   const [checkIns, feedback] = [byPairing(day.checkIns), byPairing(day.feedback)];
+  const resources = groupedBy(day.resources ?? [], ({ pairingId }) => pairingId);
   const [goals, followUps] = [byPairing(day.goals), byPairing(day.followUps)];
   const ofPairings = day.pairings.flatMap((pairing) => {
     const known = {
       checkIns: checkIns.get(pairing.id) ?? [],
       feedback: feedback.get(pairing.id) ?? [],
       goals: goals.get(pairing.id) ?? [],
+      resources: resources.get(pairing.id) ?? [],
     };
     const own = followUps.get(pairing.id) ?? [];
     return oneOfAKind(findingsOfPairing({ ...day, ...known, pairing })).map((found) =>

@@ -42,6 +42,7 @@ function on(today: string, given: Pairing, mentee: Partial<Person> = {}) {
     pairings: [given],
     checkIns: [],
     goals: [],
+    resources: [],
   }).filter(({ kind }) => kind === 'milestone');
 }
 

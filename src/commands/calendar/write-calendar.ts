@@ -6,6 +6,7 @@ import { type CalendarEntry, calendarEntries } from '../../followup/calendar-ent
 import type { CalendarHeading } from '../../rendering/calendar/calendar-heading.js';
 import { calendarTable } from '../../rendering/tables/pairings/calendar-table.js';
 import { listGoals } from '../../store/pairings/goals.js';
+import { listResources } from '../../store/pairings/resources.js';
 import { trailBegunAt } from '../../store/trail/audit-trail.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { isAskedFor, type OutputOptions, showTable } from '../output/show-table.js';
@@ -42,6 +43,7 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
       cadence: settings.cadence,
       milestones: settings.milestones.ofProgramme,
       goals: listGoals(db),
+      resources: listResources(db),
     };
     const begunAt = trailBegunAt(db) ?? '';
     const name = settings.programmeName;

@@ -12,6 +12,7 @@ import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import { applicationsWaiting } from '../../followup/applications-waiting.js';
 import { circlesDue } from '../../followup/circles-due.js';
 import { conversationsDue } from '../../followup/conversations-due.js';
+import { eventsAhead } from '../../followup/events-ahead.js';
 import type { Found } from '../../followup/findings-of-pairing.js';
 import { invitationsUnanswered } from '../../followup/invitations-unanswered.js';
 import { skillsToDo } from '../../followup/skills-to-do.js';
@@ -26,6 +27,7 @@ import { listCircles } from '../../store/pairings/circles.js';
 import { listConversations } from '../../store/pairings/conversations.js';
 import { listFollowUps } from '../../store/pairings/follow-ups.js';
 import { listGoals } from '../../store/pairings/goals.js';
+import { listResources } from '../../store/pairings/resources.js';
 import { listApplications } from '../../store/people/applications.js';
 import { listParticipations, participantsOf } from '../../store/people/participations.js';
 import { listTransfers, skillsOnRecord } from '../../store/people/skill-rows.js';
@@ -59,6 +61,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
   const reverse = isRoundNamed
     ? []
     : rounds.filter((each) => each.round.id !== round.id && kindOf(each.round) === 'reverse');
+  const resources = listResources(db);
   const tasks = todaysTasks({
     today,
     cadence: settings.cadence,
@@ -68,6 +71,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     checkIns,
     feedback,
     goals: listGoals(db),
+    resources,
     followUps: listFollowUps(db),
     alerts: alertsToday(db, { settings, rounds, pairings, today }),
     rulesBroken: rulesBrokenToday(programme, context),
@@ -76,6 +80,11 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     besides: [
       ...reverse.flatMap((each) => waitsInRound(waitsIn(each.round))),
       ...besidesPairings(db, programme, rounds),
+      // Those that go with a course alone.
+      ...eventsAhead(
+        resources.filter(({ pairingId }) => pairingId === null),
+        { today, cadence: settings.cadence },
+      ),
     ],
   });
   return { programme, tasks };

@@ -24,6 +24,7 @@ export const TASK_KINDS = [
   'milestone_late',
   'goal_due',
   'milestone_due',
+  'event_ahead',
   'check_in_late',
   'first_meeting_due',
   'leave_ending',
