@@ -24,12 +24,18 @@ const CHANGES: readonly ChangeOfPairings[] = [
   { change: 'cancel', description: 'call off pairings that have not begun and never will', isReasoned: true },
 ];
 
+const BY_HAND = `
+To pair two people by hand: mentor rule must MENTEE MENTOR --reason "…", then
+mentor match. Pairings agreed elsewhere come in as a list:
+mentor template pairings, then mentor import.
+`;
+
 export function declarePairs(program: Command, act: Act): void {
   const pairs = program
     .command('pairs')
     .aliases(['pairings', 'pairing', 'pair'])
     .description('the pairings')
-    .addHelpText('after', examples('mentor pairs', 'mentor pairs show 1'));
+    .addHelpText('after', `${BY_HAND}${examples('mentor pairs', 'mentor pairs show 1')}`);
   addOutputOptions(pairs.command('list', { isDefault: true }).description('every pairing of the round'))
     .addOption(
       new Option('--status <status>', 'only these').choices([

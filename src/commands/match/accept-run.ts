@@ -12,6 +12,7 @@ import { loadSettings } from '../session/load-settings.js';
 import { personNamed } from '../session/person-named.js';
 import { changingAndTelling, reading } from '../session/reading-and-changing.js';
 import { runNamed } from '../session/run-named.js';
+import { withRound } from '../session/with-round.js';
 import { type Acceptance, acceptablePairs, acceptPairs } from './acceptance/accept-pairs.js';
 import { type PairsToAccept, sayChangedSettings } from './acceptance/changed-settings.js';
 import { replacementInWords, replacementsIn } from './acceptance/replaced-pairings.js';
@@ -60,7 +61,9 @@ export async function acceptRun(context: Context, options: AcceptOptions): Promi
   context.note(
     `${ids.length} ${ids.length === 1 ? 'pairing' : 'pairings'} ${on <= context.today ? 'began' : ids.length === 1 ? 'begins' : 'begin'} on ${on}${endingWords(ending, ids.length)}.${rest}`,
   );
-  context.note('Next: mentor pairs --out pairs.csv for the letters; mentor checkin add when they have met.');
+  context.note(
+    `Next: mentor pairs${withRound(context)} --out pairs.csv for the letters; mentor checkin add when they have met.`,
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import { isWaiting, type ProposedPair } from '../../domain/rounds/run.js';
 import { Cancelled, UsageError } from '../../errors.js';
 import type { Prompter } from '../../terminal/prompts.js';
+import { withRound } from '../session/with-round.js';
 import { sayChangedSettings } from './acceptance/changed-settings.js';
 import { findWaiting, readProposal } from './computing/solve-again.js';
 import { settleReview } from './reviewing/settle-review.js';
@@ -43,7 +44,7 @@ async function review(context: Context, prompt: Prompter): Promise<void> {
 async function sayWhereItStands(context: Context): Promise<void> {
   const waiting = await findWaiting(context);
   if (waiting === undefined) {
-    context.note('\nEvery pair is decided. Next: mentor pairs');
+    context.note(`\nEvery pair is decided. Next: mentor pairs${withRound(context)}`);
     return;
   }
   const { run } = waiting;
@@ -52,5 +53,8 @@ async function sayWhereItStands(context: Context): Promise<void> {
   context.note(
     `\nRun ${run.id}: ${count('accepted')} accepted, ${count('locked')} locked, ${count('vetoed')} vetoed, ${count('proposed')} open.`,
   );
-  context.note('Next: mentor match accept takes the locked and open pairs; mentor match review goes on.');
+  const round = withRound(context);
+  context.note(
+    `Next: mentor match accept${round} takes the locked and open pairs; mentor match review${round} goes on.`,
+  );
 }

@@ -33,6 +33,20 @@ describe('accepting a proposal', () => {
     expect((await mentorIn(folder, ['pairs', '--json'])).out).toContain('"rows": []');
   });
 
+  it('says in which other round a proposal waits, and names that round in what comes next', async () => {
+    const folder = await proposed();
+    const [round] = JSON.parse((await mentorIn(folder, ['round', '--json'])).out).rows;
+    await mentorIn(folder, ['round', 'open', 'Autumn 2026']);
+    const none = await mentorIn(folder, ['match', 'accept']);
+    expect(inOneLine(none.err)).toContain(
+      `No proposal is waiting in "Autumn 2026". One waits in "${round.name}": add --round "${round.name}"`,
+    );
+    const named = await mentorIn(folder, ['match', 'accept', '--round', 'Autumn 2026']);
+    expect(inOneLine(named.err)).toContain('Compute one: mentor match --round "Autumn 2026"');
+    const accepted = await mentorIn(folder, ['match', 'accept', '--round', round.name]);
+    expect(inOneLine(accepted.err)).toContain(`Next: mentor pairs --round "${round.name}" --out pairs.csv`);
+  });
+
   it('refuses a run of another round, for accept and for decide, and says which', async () => {
     const folder = await proposed();
     await mentorIn(folder, ['round', 'open', 'Autumn 2026']);

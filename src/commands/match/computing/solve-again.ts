@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
+import type { ReadHandle } from '../../../store/database/connection.js';
 import { findProposal } from '../../../store/rounds/runs.js';
 import { type Programme, programmeIn } from '../../session/load-programme.js';
 import { loadSettings } from '../../session/load-settings.js';
@@ -16,18 +17,23 @@ export interface WaitingProposal {
 /** The proposal that waits; undefined where there is none. */
 export async function findWaiting(context: Context): Promise<WaitingProposal | undefined> {
   const settings = await loadSettings(context);
-  return reading(context, (db) => {
-    const programme = programmeIn(db, context, settings);
-    const run = findProposal(db, programme.round.id);
-    return run === undefined ? undefined : { programme, run };
-  });
+  return reading(context, (db) => waitingIn(db, programmeIn(db, context, settings)));
+}
+
+function waitingIn(db: ReadHandle, programme: Programme): WaitingProposal | undefined {
+  const run = findProposal(db, programme.round.id);
+  return run === undefined ? undefined : { programme, run };
 }
 
 /** Reads the proposal that waits. @throws StateError where there is none. */
 export async function readProposal(context: Context): Promise<WaitingProposal> {
-  const waiting = await findWaiting(context);
-  if (waiting === undefined) throw noProposal();
-  return waiting;
+  const settings = await loadSettings(context);
+  return reading(context, (db) => {
+    const programme = programmeIn(db, context, settings);
+    const waiting = waitingIn(db, programme);
+    if (waiting === undefined) throw noProposal(db, programme);
+    return waiting;
+  });
 }
 
 /** Solves the round of a proposal once more, by its objective and seed, with what might change in it; pairs locked in it stay. */
