@@ -1,3 +1,5 @@
+import { DamageError } from '../../errors.js';
+
 /** A calendar day as `YYYY-MM-DD`. Compared as text: the order of the letters is the order of the days. */
 export type IsoDate = string;
 
@@ -51,10 +53,17 @@ function digit(date: IsoDate, at: number): number {
 /** Each as it was written first: however many people a question is asked of, there are not many days. */
 const WRITTEN = new Map<number, IsoDate>();
 
-function dateOfDayNumber(day: number): IsoDate {
+/** @throws DamageError where the day it was reckoned from is none: what comes in is checked, so its file is damaged. */
+function dateOfDayNumber(day: number, from: IsoDate): IsoDate {
   const before = WRITTEN.get(day);
   if (before !== undefined) return before;
-  const date = new Date(day * DAY_IN_MS).toISOString().slice(0, 10);
+  const midnight = new Date(day * DAY_IN_MS);
+  if (Number.isNaN(midnight.getTime()) && !isIsoDate(from))
+    throw new DamageError(
+      `The programme's file is damaged: it holds ${JSON.stringify(from)} where a day belongs.`,
+      'Bring the latest backup back with mentor restore FILE, which keeps what is there. mentor has left the file untouched.',
+    );
+  const date = midnight.toISOString().slice(0, 10);
   WRITTEN.set(day, date);
   return date;
 }
@@ -66,7 +75,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The day `days` later (earlier when negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return dateOfDayNumber(dayNumber(date) + days);
+  return dateOfDayNumber(dayNumber(date) + days, date);
 }
 
 /** The same day of the month `months` later; the month's last day where that day does not exist. */
@@ -74,7 +83,7 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   // Months beyond December, or before January, are those of other years.
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const [first, next] = [firstOfMonth(count), firstOfMonth(count + 1)];
-  return dateOfDayNumber(Math.min(first + dayOf(date), next) - 1);
+  return dateOfDayNumber(Math.min(first + dayOf(date), next) - 1, date);
 }
 
 /** The number of the first day of a month, the months counted since the year 0. */

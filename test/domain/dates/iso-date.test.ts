@@ -9,6 +9,7 @@ import {
   localDate,
   monthsBetween,
 } from '../../../src/domain/dates/iso-date.js';
+import { DamageError } from '../../../src/errors.js';
 
 const anyDay = fc.integer({ min: -20_000, max: 40_000 }).map((days) => addDays('2000-01-01', days));
 
@@ -101,4 +102,15 @@ describe('an instant', () => {
     expect(localDate(new Date(987, 10, 12))).toBe('0987-11-12');
     expect(instantAsText(new Date('2026-01-05T09:30:07.999Z'))).toBe('2026-01-05T09:30:07Z');
   });
+});
+
+describe('what is no day', () => {
+  it.each(['', '\u0000', 'x', '2026-1', '2026', '\uffff'.repeat(10)])(
+    '%j is damage where days are reckoned',
+    (text) => {
+      expect(() => addDays(text, 1)).toThrow(DamageError);
+      expect(() => addMonths(text, 1)).toThrow(DamageError);
+      expect(() => addDays(text, 1)).toThrow('where a day belongs');
+    },
+  );
 });
