@@ -53,7 +53,7 @@ export function planApplications(input: PairFileInput, known: KnownOfApplication
     kind: 'applications',
     ...comparing.sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...comparing.notes()],
+    notes: [...rows.notes(), ...comparing.notes()],
   };
 }
 

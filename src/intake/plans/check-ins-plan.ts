@@ -281,7 +281,7 @@ export function planCheckIns(
     ...sorted,
     dateOrder: rows.dates.order,
     notes: [
-      ...rows.dates.notes,
+      ...rows.notes(),
       ...lengthsTold(input),
       ...calledOff,
       ...none,

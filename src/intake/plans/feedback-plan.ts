@@ -246,6 +246,6 @@ export function planFeedback(
     kind: 'feedback',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...rating.notes],
+    notes: [...rows.notes(), ...rating.notes],
   };
 }

@@ -48,5 +48,5 @@ export function planInvitationsOfFile(
     clash: 'An invitation of this person on this day is',
     remedy: 'Remove the row, or correct its date.',
   });
-  return { kind: 'invitations', ...sorted, dateOrder: rows.dates.order, notes: rows.dates.notes };
+  return { kind: 'invitations', ...sorted, dateOrder: rows.dates.order, notes: rows.notes() };
 }

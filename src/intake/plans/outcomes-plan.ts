@@ -55,7 +55,7 @@ export function planOutcomes(
     ...sorted,
     dateOrder: rows.dates.order,
     notes: [
-      ...rows.dates.notes,
+      ...rows.notes(),
       ...onNumbers,
       ...blanksInWords(rows.rows.filter((values) => isWithoutValue(values, mark))),
       ...monthsInWords(rows.rows),

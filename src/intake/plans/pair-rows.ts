@@ -1,6 +1,5 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
-import { FIELD_MEANINGS } from '../../domain/files/field-meanings.js';
-import { dayFieldsOf, type Field, type FileKind } from '../../domain/files/file-fields.js';
+import { dayFieldsOf, type Field } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
@@ -11,16 +10,15 @@ import { fullName, nameWithKey, type Person } from '../../domain/people/person.j
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { patientNumberIn } from '../../domain/text/patient-number.js';
-import type { Complaint } from '../../errors.js';
-import { columnsInWords } from '../columns/columns-in-words.js';
 import { type DateColumns, dateColumns } from '../columns/date-columns.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { RowValues } from '../columns/row-values.js';
 import type { Table } from '../table/read-table.js';
-import { meetingsBeside } from './meetings-beside.js';
+import { missingColumns } from './missing-columns.js';
 import { pairingOnDay } from './pairing-on-day.js';
 import { refuseFile } from './refuse-file.js';
 import { respondentKnownBy } from './respondent-known-by.js';
+import { isShortFor, shortNamesInWords } from './short-names.js';
 
 /** A pairing that begins later than in so many days was not planned so. */
 const FARTHEST_AHEAD = 366;
@@ -37,28 +35,6 @@ export interface PairFileInput {
   readonly anyway?: boolean;
 }
 
-/** What a field holds, without how to write it: `the day of the meeting`. */
-function inWords(kind: FileKind, field: Field): string {
-  const meanings: Readonly<Partial<Record<Field, string>>> = FIELD_MEANINGS[kind];
-  const meaning = meanings[field]?.replace(/[,:;(].*$/u, '').trim() ?? '';
-  return meaning.includes(' ') ? meaning : `the ${field}`;
-}
-
-/** A list of meetings has mentees and mentors as a list of pairings does, and no day on which a pairing began. */
-const OF_MEETINGS = ' If the file lists meetings, add --as check-ins.';
-
-function missingColumns({ table, mapping }: PairFileInput, needed: readonly Field[]): Complaint[] {
-  const { source, headers } = table;
-  return needed
-    .filter((field) => !mapping.fields.has(field))
-    .map((field) => ({
-      source,
-      field,
-      message: `No column holds ${inWords(mapping.kind, field)}.`,
-      remedy: `${meetingsBeside(headers)}Name one with --map "COLUMN=${field}". The columns are ${columnsInWords(headers)}.${field === 'started_on' ? OF_MEETINGS : ''}`,
-    }));
-}
-
 /** Reads the rows of a file about pairings: whom they name, and when. */
 export class PairRows {
   readonly rows: readonly RowValues[];
@@ -67,6 +43,8 @@ export class PairRows {
   readonly profile: SourceName;
   readonly #input: PairFileInput;
   readonly #find: PeopleFinder<Person>;
+  /** Whom short names were taken for. */
+  readonly #shortFor = new Map<string, string>();
   /** Whom a text that names nobody may mean. */
   readonly #meaningOf: MeaningOf<Person>;
   readonly #byId: ReadonlyMap<number, Person>;
@@ -100,6 +78,11 @@ export class PairRows {
       ),
       ({ personId }) => personId,
     );
+  }
+
+  /** What was decided of the rows that were read, a line each. */
+  notes(): string[] {
+    return [...this.dates.notes, ...shortNamesInWords(this.#shortFor)];
   }
 
   /** A person by id, as others write them. */
@@ -136,7 +119,11 @@ export class PairRows {
   /** The same of a text that is put together from several cells, with complaints about one of them. */
   personCalled(values: RowValues, field: Field, text: string): Person | undefined {
     const found = this.peopleCalled(text);
-    if (found.length === 1) return found[0];
+    const [only] = found;
+    if (only !== undefined && found.length === 1) {
+      if (isShortFor(text, only)) this.#shortFor.set(text, nameWithKey(only));
+      return only;
+    }
     if (found.length === 0)
       values.complain(
         field,

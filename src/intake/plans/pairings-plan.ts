@@ -146,7 +146,7 @@ export function planPairings(input: PairFileInput, protection: Protection = () =
     kind: 'pairings',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...plannedInWords(sorted.creates, input.today)],
+    notes: [...rows.notes(), ...plannedInWords(sorted.creates, input.today)],
   };
 }
 

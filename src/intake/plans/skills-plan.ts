@@ -200,7 +200,7 @@ export function planSkills(input: PairFileInput, onRecord: SkillsOnRecord): Skil
     unchanged,
     rejects,
     dateOrder: reading.rows.dates.order,
-    notes: [...reading.rows.dates.notes, ...levelsInWords(reading), ...newSkillsInWords(creates, onRecord)],
+    notes: [...reading.rows.notes(), ...levelsInWords(reading), ...newSkillsInWords(creates, onRecord)],
   };
 }
 

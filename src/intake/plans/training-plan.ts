@@ -97,6 +97,6 @@ export function planTraining(input: PairFileInput, { courses, attendances }: Tra
     kind: 'training',
     ...sorted,
     dateOrder: rows.dates.order,
-    notes: [...rows.dates.notes, ...notes],
+    notes: [...rows.notes(), ...notes],
   };
 }

@@ -327,6 +327,16 @@ describe('planCheckIns', () => {
     expect(again.unchanged.map(({ line }) => line)).toEqual([2, 3, 5]);
   });
 
+  it('tells whom initials and beginnings of names were taken for', () => {
+    const { creates, notes } = plan(
+      `${HEADER},B Santos,A. Okafor,2026-10-01,,,,,\n,0008,Okafor,2026-10-02,,,,,\n`,
+    );
+    expect(creates.map(({ line }) => line)).toEqual([2, 3]);
+    expect(notes).toEqual([
+      'Short names, taken for the only ones on record who may be called so: "B Santos" for Ben Santos (0008); "A. Okafor" for Ada Okafor (0007).',
+    ]);
+  });
+
   describe('of meetings on record', () => {
     const onRecord = {
       id: 5,

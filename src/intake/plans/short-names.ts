@@ -1,0 +1,21 @@
+import { foldedName } from '../../domain/people/people-finder.js';
+import type { Person } from '../../domain/people/person.js';
+
+/** Named one by one. */
+const MOST_NAMED = 10;
+
+/** Whether a text names somebody by an initial, or the beginning of a name: `A Okafor`, `Alex Oka`. */
+export function isShortFor(text: string, { givenName, familyName }: Person): boolean {
+  const own = foldedName(`${givenName} ${familyName}`).split(' ');
+  return foldedName(text)
+    .split(' ')
+    .some((word) => !own.includes(word) && own.some((name) => name.startsWith(word)));
+}
+
+/** Whom short names were taken for, as nobody else on record is called so. */
+export function shortNamesInWords(shortFor: ReadonlyMap<string, string>): string[] {
+  if (shortFor.size === 0) return [];
+  const told = [...shortFor].slice(0, MOST_NAMED).map(([text, name]) => `"${text}" for ${name}`);
+  const more = shortFor.size > MOST_NAMED ? `; and ${shortFor.size - MOST_NAMED} more` : '';
+  return [`Short names, taken for the only ones on record who may be called so: ${told.join('; ')}${more}.`];
+}
