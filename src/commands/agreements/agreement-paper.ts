@@ -8,7 +8,7 @@ import { markdownAsHtml } from '../../rendering/letters/markdown-as-html.js';
 import { jsonDocument } from '../../rendering/tables/table-as-json.js';
 import { deliverOfChange } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
-import { type Programme, peopleById } from '../session/load-programme.js';
+import { type Programme, peopleById } from '../session/loading/load-programme.js';
 import { agreementAsValue } from './agreement-as-value.js';
 
 /** Hands over an agreement: the paper as Markdown or as a page to print, or its terms as JSON. */

@@ -14,10 +14,10 @@ import { recordAgreement } from '../../store/pairings/agreements.js';
 import { listPairings } from '../../store/pairings/pairings.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changing } from '../session/reading-and-changing.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changing } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 import { deliverAgreement } from './agreement-paper.js';
 
 export interface DraftAgreementOptions extends OutputOptions {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
 import { agreementsTable } from '../../rendering/tables/pairings/agreements-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme, peopleById } from '../session/load-programme.js';
+import { loadProgramme, peopleById } from '../session/loading/load-programme.js';
 
 export interface ListAgreementsOptions extends OutputOptions {
   /** Only pairings that go on and whose latest agreement is not signed by both. */

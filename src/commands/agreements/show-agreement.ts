@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
 import { StateError } from '../../errors.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords, pairingNamed } from '../session/pairing-named.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { pairingInWords, pairingNamed } from '../session/naming/pairing-named.js';
 import { deliverAgreement } from './agreement-paper.js';
 
 export interface ShowAgreementOptions extends OutputOptions {

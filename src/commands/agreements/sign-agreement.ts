@@ -5,10 +5,10 @@ import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordSignature } from '../../store/pairings/agreements.js';
 import { listPairings } from '../../store/pairings/pairings.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface SignAgreementOptions {
   readonly pairing: string | undefined;

@@ -6,8 +6,8 @@ import { type ApplicationFacts, canHappen } from '../../domain/recruiting/applic
 import { inARow } from '../../domain/text/in-a-row.js';
 import { StateError } from '../../errors.js';
 import { recordApplication } from '../../store/people/applications.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import {
   applicantOn,
   applicationsOfRound,

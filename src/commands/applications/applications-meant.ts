@@ -8,7 +8,7 @@ import type { ReadHandle } from '../../store/database/connection.js';
 import { listApplications } from '../../store/people/applications.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { findRound } from '../../store/rounds/rounds.js';
-import { personToChange } from '../session/person-named.js';
+import { personToChange } from '../session/naming/person-named.js';
 
 /** What a change of applications goes by. */
 export interface ApplicationsOfRound {

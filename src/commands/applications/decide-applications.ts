@@ -12,11 +12,11 @@ import type { ReadHandle } from '../../store/database/connection.js';
 import { listPairings } from '../../store/pairings/pairings.js';
 import { recordApplication } from '../../store/people/applications.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
-import { loadSettings } from '../session/load-settings.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { settingsOfRound } from '../session/settings-of-round.js';
-import { takePartAsMentors } from '../session/take-part-as-mentors.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { settingsOfRound } from '../session/loading/settings-of-round.js';
+import { takePartAsMentors } from '../session/parts/take-part-as-mentors.js';
 import {
   type ApplicationsOfRound,
   applicantOn,

@@ -10,10 +10,10 @@ import { peopleWithTraining } from '../../domain/training/people-with-training.j
 import { applicationsTable } from '../../rendering/tables/people/applications-table.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { peopleById } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
-import { settingsOfRound } from '../session/settings-of-round.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { settingsOfRound } from '../session/loading/settings-of-round.js';
 import { applicationsOfRound } from './applications-meant.js';
 
 export interface ListApplicationsOptions extends OutputOptions {

@@ -5,7 +5,7 @@ import { Failure } from '../../errors.js';
 import type { ContentsOfStore } from '../../store/copies/contents-of-store.js';
 import { copyBytes } from '../../store/copies/copy-store.js';
 import { integrityFaults } from '../../store/health/health-of-store.js';
-import { BACKUPS_FOLDER } from '../session/known-backups.js';
+import { BACKUPS_FOLDER } from '../session/loading/known-backups.js';
 import { writeBackup } from './write-backup.js';
 
 /** What a restore replaces is kept: as a backup where the programme is whole; else byte for byte, with its settings. */

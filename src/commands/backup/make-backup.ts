@@ -13,8 +13,8 @@ import {
   noteRemoved,
   rememberBackups,
   wentThrough,
-} from '../session/known-backups.js';
-import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
+} from '../session/loading/known-backups.js';
+import { type PassphraseOptions, passphraseToSeal } from '../session/loading/passphrase.js';
 import { sealBackup } from './seal-backup.js';
 import { filesOfNextBackup, type WrittenBackup, writeBackup } from './write-backup.js';
 

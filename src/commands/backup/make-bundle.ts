@@ -27,11 +27,11 @@ import { seal } from '../../store/sealing/passphrase-seal.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { knownBackups, rememberCopy } from '../session/known-backups.js';
-import { callerOf, writeLease } from '../session/lease-of-folder.js';
-import { loadSettings } from '../session/load-settings.js';
-import { type PassphraseOptions, passphraseToSeal } from '../session/passphrase.js';
-import { reading } from '../session/reading-and-changing.js';
+import { knownBackups, rememberCopy } from '../session/loading/known-backups.js';
+import { callerOf, writeLease } from '../session/loading/lease-of-folder.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { type PassphraseOptions, passphraseToSeal } from '../session/loading/passphrase.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface BundleOptions extends OutputOptions, PassphraseOptions {
   /** The folder it goes to. */

@@ -11,11 +11,11 @@ import { sha256Of } from '../../store/copies/sha256-of-file.js';
 import { isSealed, unseal } from '../../store/sealing/passphrase-seal.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { wentThrough } from '../session/known-backups.js';
-import { callerOf, writeLease } from '../session/lease-of-folder.js';
-import { type PassphraseOptions, passphraseToOpen } from '../session/passphrase.js';
-import { changing } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { wentThrough } from '../session/loading/known-backups.js';
+import { callerOf, writeLease } from '../session/loading/lease-of-folder.js';
+import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
+import { changing } from '../session/loading/reading-and-changing.js';
 
 export interface OpenOptions extends OutputOptions, PassphraseOptions {}
 

@@ -27,9 +27,9 @@ import { listReviewChanges } from '../../store/pairings/review-changes.js';
 import { listParticipations } from '../../store/people/participations.js';
 import { listRounds } from '../../store/rounds/rounds.js';
 import { listRuns } from '../../store/rounds/runs.js';
-import { healthOfPairings } from '../session/health-of-pairings.js';
-import type { Programme } from '../session/load-programme.js';
-import { programmeToday } from '../session/tasks-of-programme.js';
+import type { Programme } from '../session/loading/load-programme.js';
+import { healthOfPairings } from '../session/standing/health-of-pairings.js';
+import { programmeToday } from '../session/standing/tasks-of-programme.js';
 
 /** One round of the book: who takes part in it, and its runs, the latest last. */
 interface RoundOfBook {

@@ -2,8 +2,8 @@ import type { Context } from '../../context.js';
 import { UsageError } from '../../errors.js';
 import { bookAsHtml } from '../../rendering/book/book-as-html.js';
 import { type Destination, deliver } from '../output/deliver.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 import { bookOfProgramme } from './book-of-programme.js';
 
 /** Writes the coordinator's whole programme, or the round that was named, as one page that only its owner can read. */

@@ -11,10 +11,10 @@ import { trailBegunAt } from '../../store/trail/audit-trail.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { isAskedFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { type NamedFile, writeIntoFolder } from '../output/write-into-folder.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { pairingNamed } from '../session/pairing-named.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { pairingNamed } from '../session/naming/pairing-named.js';
 
 export interface WriteCalendarOptions extends OutputOptions {
   /** As they were named; with none, all of the round. */

@@ -13,11 +13,11 @@ import { listCheckIns, recordCheckIn } from '../../store/pairings/check-ins.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listPairings } from '../../store/pairings/pairings.js';
 import { listReviewChanges, recordReviewChanges } from '../../store/pairings/review-changes.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { refuseOrOverrule } from '../session/refuse-or-overrule.js';
+import { refuseOrOverrule } from '../session/asking/refuse-or-overrule.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 import { askForCheckIn } from './ask-for-check-in.js';
 import { type CheckInSaid, factsSaid, refuseUnclearCount } from './check-in-said.js';
 import {

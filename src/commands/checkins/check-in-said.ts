@@ -3,7 +3,7 @@ import type { CheckInFacts, CheckInKind, MeetingMode } from '../../domain/pairin
 import { sinceLastTime } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
 
 /** What is said of a meeting, or of several by their count. */
 export interface CheckInSaid {

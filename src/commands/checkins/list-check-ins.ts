@@ -2,10 +2,10 @@ import type { Context } from '../../context.js';
 import { checkInsTable } from '../../rendering/tables/pairings/check-ins-table.js';
 import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
-import { reading } from '../session/reading-and-changing.js';
+import { peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { ofRoundOrPairing } from '../session/naming/pairings-asked-for.js';
 
 export interface ListCheckInsOptions extends OutputOptions {
   readonly pairing?: string;

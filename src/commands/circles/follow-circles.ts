@@ -5,7 +5,7 @@ import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { StateError, UsageError } from '../../errors.js';
 import { closeCircle, listCircles, recordCircleMeeting } from '../../store/pairings/circles.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { circleNamed, openCircleNamed } from './circle-named.js';
 
 export interface CircleMeetingOptions {

@@ -9,11 +9,11 @@ import { StateError, UsageError } from '../../errors.js';
 import { peersApart } from '../../matching/circles/peers-apart.js';
 import type { WriteHandle } from '../../store/database/connection.js';
 import { endMembership, listCircles, recordMember } from '../../store/pairings/circles.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personToChange } from '../session/person-named.js';
-import { matchingInputToday } from '../session/programme-notices.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
+import { matchingInputToday } from '../session/standing/programme-notices.js';
 import { openCircleNamed } from './circle-named.js';
 
 export interface MoveMembersOptions {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { openTable } from '../../intake/table/read-table.js';
-import { contentOf } from '../session/content-of-file.js';
+import { contentOf } from '../session/loading/content-of-file.js';
 
 /** The headings of the first file of the call that is there. */
 export async function columnsOfFile(context: Context, files: readonly string[]): Promise<readonly string[]> {

@@ -12,9 +12,9 @@ import { listSkills, listTransfers } from '../../store/people/skill-rows.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { listRounds } from '../../store/rounds/rounds.js';
 import { listRuns } from '../../store/rounds/runs.js';
-import { peopleById } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 import { columnsOfFile } from './columns-of-file.js';
 
 /** A word that may stand in a call, and what it stands for. */

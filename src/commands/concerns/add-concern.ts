@@ -9,11 +9,11 @@ import {
 } from '../../domain/pairings/concern.js';
 import { UsageError } from '../../errors.js';
 import { recordConcern, recordConcernChange } from '../../store/pairings/concerns.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface AddConcernOptions {
   readonly pairing: string | undefined;

@@ -10,8 +10,8 @@ import {
 } from '../../domain/pairings/concern.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listConcerns, recordConcernChange } from '../../store/pairings/concerns.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 export interface ChangeConcernOptions {
   readonly concerns: readonly number[];

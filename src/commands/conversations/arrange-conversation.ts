@@ -7,11 +7,11 @@ import { StateError, UsageError } from '../../errors.js';
 import { peersApart } from '../../matching/circles/peers-apart.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listConversations, recordConversation } from '../../store/pairings/conversations.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personToChange } from '../session/person-named.js';
-import { matchingInputToday } from '../session/programme-notices.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
+import { matchingInputToday } from '../session/standing/programme-notices.js';
 
 export interface ArrangeConversationOptions {
   /** Whoever asked for it, and with whom. */

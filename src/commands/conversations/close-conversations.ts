@@ -5,8 +5,8 @@ import { nameById } from '../../domain/people/person.js';
 import { StateError, UsageError } from '../../errors.js';
 import { closeConversation, listConversations } from '../../store/pairings/conversations.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
-import { peopleById } from '../session/load-programme.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 export interface CloseConversationsOptions {
   readonly conversations: readonly number[];

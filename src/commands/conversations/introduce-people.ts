@@ -12,13 +12,13 @@ import type { ReadHandle } from '../../store/database/connection.js';
 import { listConversations, recordConversation } from '../../store/pairings/conversations.js';
 import { stateOfProgramme } from '../../store/trail/audit-trail.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personToChange } from '../session/person-named.js';
-import { matchingInputToday } from '../session/programme-notices.js';
-import { changing, reading } from '../session/reading-and-changing.js';
-import { refuseIfChanged } from '../session/refuse-if-changed.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { refuseIfChanged } from '../session/asking/refuse-if-changed.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changing, reading } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
+import { matchingInputToday } from '../session/standing/programme-notices.js';
 
 export interface IntroducePeopleOptions extends OutputOptions {
   /** How many weeks they have for it; then there are new ones. */

@@ -9,9 +9,9 @@ import { listConversations } from '../../store/pairings/conversations.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { peopleById } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface ListConversationsOptions extends OutputOptions {
   /** Those that were held or called off, too. */

@@ -2,8 +2,8 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { UsageError } from '../../errors.js';
 import { recordDecision, recordDecisionChange } from '../../store/rounds/decisions.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 export interface AddDecisionOptions {
   readonly text: string | undefined;

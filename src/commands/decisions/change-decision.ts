@@ -3,8 +3,8 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Decision, DecisionChange, DecisionStatus } from '../../domain/decisions/decision.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listDecisions, recordDecisionChange } from '../../store/rounds/decisions.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 export interface ChangeDecisionOptions {
   readonly decisions: readonly number[];

@@ -3,8 +3,8 @@ import { decisionOn } from '../../domain/decisions/decision.js';
 import { decisionsTable } from '../../rendering/tables/programme/decisions-table.js';
 import { listDecisions } from '../../store/rounds/decisions.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface ListDecisionsOptions extends OutputOptions {
   /** Only those that are still to be done. */

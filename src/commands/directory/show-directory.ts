@@ -5,7 +5,7 @@ import { isAtWork } from '../../domain/people/presence.js';
 import { directoryOfMentors } from '../../matching/answers/directory-entries.js';
 import { directoryTable } from '../../rendering/tables/people/directory-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme } from '../session/load-programme.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
 
 /** How many people a message names. */
 const NAMED = 10;

@@ -6,11 +6,11 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
 import { listFeedback, recordFeedback } from '../../store/pairings/feedback-rows.js';
 import { listPairings } from '../../store/pairings/pairings.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme, type Programme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { refuseOrOverrule } from '../session/refuse-or-overrule.js';
+import { refuseOrOverrule } from '../session/asking/refuse-or-overrule.js';
+import { loadProgramme, type Programme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface AddFeedbackOptions {
   readonly pairing: string | undefined;

@@ -5,9 +5,9 @@ import { quotesTable } from '../../rendering/tables/surveys/quotes-table.js';
 import { listFeedback } from '../../store/pairings/feedback-rows.js';
 import { listApprovedQuotes, recordQuoteDecision } from '../../store/surveys/quote-decisions.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { loadSettings } from '../session/load-settings.js';
-import { changingAndTelling, reading } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changingAndTelling, reading } from '../session/loading/reading-and-changing.js';
 
 export interface ApproveQuotesOptions extends OutputOptions {
   /** `12.helpful`, or the number of the feedback for all that was written in it; none: list them. */

@@ -1,8 +1,8 @@
 import type { Context } from '../../context.js';
 import { feedbackTable } from '../../rendering/tables/surveys/feedback-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme, peopleById } from '../session/load-programme.js';
-import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
+import { loadProgramme, peopleById } from '../session/loading/load-programme.js';
+import { ofRoundOrPairing } from '../session/naming/pairings-asked-for.js';
 
 export interface ListFeedbackOptions extends OutputOptions {
   readonly pairing?: string;

@@ -4,11 +4,11 @@ import type { GoalFacts, GoalPurpose } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordGoal } from '../../store/pairings/goals.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface AddGoalOptions {
   readonly pairing: string | undefined;

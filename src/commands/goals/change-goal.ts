@@ -3,8 +3,8 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { type Goal, type GoalOutcome, goalStatusOn } from '../../domain/pairings/goal.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordGoalChange } from '../../store/pairings/goals.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { goalNamed } from './goal-named.js';
 
 export interface ChangeGoalOptions {

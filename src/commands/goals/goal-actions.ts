@@ -4,8 +4,8 @@ import type { Goal } from '../../domain/pairings/goal.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listGoals, markActionDone, recordGoalAction } from '../../store/pairings/goals.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { goalNamed } from './goal-named.js';
 
 export interface AddActionOptions {

@@ -3,10 +3,10 @@ import { goalStatusOn } from '../../domain/pairings/goal.js';
 import { goalsTable } from '../../rendering/tables/pairings/goals-table.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
-import { reading } from '../session/reading-and-changing.js';
+import { peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { ofRoundOrPairing } from '../session/naming/pairings-asked-for.js';
 
 export interface ListGoalsOptions extends OutputOptions {
   readonly pairing?: string;

@@ -12,11 +12,11 @@ import { listGoals } from '../../store/pairings/goals.js';
 import { listResources } from '../../store/pairings/resources.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface WriteGuideOptions extends OutputOptions {
   readonly pairing: string | undefined;

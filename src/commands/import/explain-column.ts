@@ -10,7 +10,7 @@ import { listPeople } from '../../store/people/people-rows.js';
 import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { bytesOf, sourceName } from '../session/loading/bytes-of-file.js';
 import { confirmedHeadings } from './confirming/confirmed-headings-known.js';
 import type { ImportOptions } from './import-options.js';
 import { settingsFor } from './import-settings.js';

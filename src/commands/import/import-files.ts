@@ -5,7 +5,7 @@ import { type Interpretation, toBeConfirmed } from '../../intake/columns/interpr
 import { rejectAsComplaints } from '../../intake/table/rejects.js';
 import { sha256Of } from '../../store/copies/sha256-of-file.js';
 import { stoppable } from '../output/show-progress.js';
-import { bytesOf, sourceName } from '../session/bytes-of-file.js';
+import { bytesOf, sourceName } from '../session/loading/bytes-of-file.js';
 import { refuseUnconfirmed } from './confirming/confirm-likely.js';
 import { confirmedHeadings } from './confirming/confirmed-headings-known.js';
 import { refuseSweeping, sweepingChanges } from './confirming/sweeping-changes.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
-import { loadSettings } from '../session/load-settings.js';
+import { loadSettings } from '../session/loading/load-settings.js';
 import type { ImportOptions } from './import-options.js';
 
 /** The settings, with what the call says in their place. */

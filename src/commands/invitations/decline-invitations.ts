@@ -6,10 +6,10 @@ import { StateError, UsageError } from '../../errors.js';
 import { recordInvitation } from '../../store/people/invitations.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { findRound } from '../../store/rounds/rounds.js';
-import { invitedInRound } from '../session/invited-in-round.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
+import { invitedInRound } from '../session/standing/invited-in-round.js';
 
 export interface DeclineOptions {
   readonly people: readonly string[];

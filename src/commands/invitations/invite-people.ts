@@ -22,11 +22,11 @@ import { listInvitations, recordInvitation } from '../../store/people/invitation
 import { participationsAsOf } from '../../store/people/participations.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { findRound } from '../../store/rounds/rounds.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { invitedInRound } from '../session/invited-in-round.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling, reading } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changingAndTelling, reading } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
+import { invitedInRound } from '../session/standing/invited-in-round.js';
 import { type RuleOptions, ruleTyped } from './rule-typed.js';
 
 export interface InviteOptions extends RuleOptions {

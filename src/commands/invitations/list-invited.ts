@@ -8,10 +8,10 @@ import { invitedTable } from '../../rendering/tables/people/invited-table.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { invitedInRound } from '../session/invited-in-round.js';
-import { peopleById } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { invitedInRound } from '../session/standing/invited-in-round.js';
 
 export interface ListInvitedOptions extends OutputOptions {
   /** Only those who have not answered. */

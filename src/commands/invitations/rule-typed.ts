@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { InvitationRule } from '../../domain/recruiting/plan-invitations.js';
 import { UsageError } from '../../errors.js';
-import { conditionTyped, type KnownOfColumns } from '../session/condition-typed.js';
+import { conditionTyped, type KnownOfColumns } from '../session/naming/condition-typed.js';
 
 export interface RuleOptions {
   /** `profession=Nursing; Midwifery`, each of which has to hold. */

@@ -4,7 +4,7 @@ import { type Lease, warningOfLease } from '../../domain/handover/lease.js';
 import { StateError } from '../../errors.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { callerOf, leaseOfFolder, writeLease } from '../session/lease-of-folder.js';
+import { callerOf, leaseOfFolder, writeLease } from '../session/loading/lease-of-folder.js';
 
 /** Shows who has the programme in hand, since when, on which machine. */
 export async function showLease(context: Context, options: OutputOptions): Promise<void> {

@@ -14,11 +14,11 @@ import { listLetterDrafts, recordLetterDraft } from '../../store/pairings/letter
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { isAskedFor, type OutputOptions, showTable, type TableWords } from '../output/show-table.js';
 import { writeIntoFolder } from '../output/write-into-folder.js';
-import { tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { pairingNamed } from '../session/pairing-named.js';
-import { changing, reading } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changing, reading } from '../session/loading/reading-and-changing.js';
+import { pairingNamed } from '../session/naming/pairing-named.js';
+import { tellWhoHasNoEmail } from '../session/standing/letters-of-pairings.js';
 import { filesOfLetters } from './files-of-letters.js';
 import { type LettersToWrite, lettersToWrite } from './letters-to-write.js';
 

@@ -9,8 +9,8 @@ import { bareName, type Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import { LETTER_TEMPLATES, type LetterKind } from '../../domain/settings/letter-templates.js';
 import { composeLetter, type Letter, type LetterWords } from '../../rendering/letters/letter.js';
-import { lettersOfPairings } from '../session/letters-of-pairings.js';
-import { type Programme, peopleById } from '../session/load-programme.js';
+import { type Programme, peopleById } from '../session/loading/load-programme.js';
+import { lettersOfPairings } from '../session/standing/letters-of-pairings.js';
 
 /** Letters, and whom no letter is written to because they are not there. */
 export interface LettersToWrite {

@@ -10,7 +10,7 @@ import { recordForTerminal } from '../../terminal/record-view.js';
 import { deliver } from '../output/deliver.js';
 import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
-import { personNamed } from '../session/person-named.js';
+import { personNamed } from '../session/naming/person-named.js';
 import {
   aboutValue,
   aboutWords,

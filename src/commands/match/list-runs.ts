@@ -3,8 +3,8 @@ import { runsTable } from '../../rendering/tables/matching/runs-table.js';
 import { findRound } from '../../store/rounds/rounds.js';
 import { listRuns } from '../../store/rounds/runs.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 /** Lists every run of the matching, or those of the round named. */
 export async function showRuns(context: Context, options: OutputOptions): Promise<void> {

@@ -14,11 +14,11 @@ import { findLatestRun, findProposal } from '../../store/rounds/runs.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { stoppable } from '../output/show-progress.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { changing, reading } from '../session/reading-and-changing.js';
-import { sayNotAccepted } from '../session/say-not-accepted.js';
-import { withRound } from '../session/with-round.js';
+import { sayNotAccepted } from '../session/asking/say-not-accepted.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changing, reading } from '../session/loading/reading-and-changing.js';
+import { withRound } from '../session/loading/with-round.js';
 import { belowMinimum } from './computing/below-minimum.js';
 import { keepRun } from './computing/keep-run.js';
 import {

@@ -13,12 +13,12 @@ import { findProposal } from '../../store/rounds/runs.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { stoppable } from '../output/show-progress.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changing, reading, type Writing } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changing, reading, type Writing } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 import { keepRun } from './computing/keep-run.js';
 import { planRematch, type RematchPlan, refuseImpossible, ruleOf } from './rematching/plan-rematch.js';
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { isWaiting, type ProposedPair } from '../../domain/rounds/run.js';
 import { Cancelled, UsageError } from '../../errors.js';
 import type { Prompter } from '../../terminal/prompts.js';
-import { withRound } from '../session/with-round.js';
+import { withRound } from '../session/loading/with-round.js';
 import { sayChangedSettings } from './acceptance/changed-settings.js';
 import { findWaiting, readProposal } from './computing/solve-again.js';
 import { settleReview } from './reviewing/settle-review.js';

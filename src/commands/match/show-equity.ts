@@ -6,10 +6,10 @@ import type { EquityGroup } from '../../matching/answers/equity-of-groups.js';
 import { equityTable } from '../../rendering/tables/matching/equity-table.js';
 import { findLatestRun } from '../../store/rounds/runs.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
-import { runNamed } from '../session/run-named.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { runNamed } from '../session/naming/run-named.js';
 import { type AttributeEquity, equityOfRun, equityWarnings } from './showing/equity-of-run.js';
 
 export interface EquityOptions extends OutputOptions {

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { programmeNotices } from '../session/programme-notices.js';
-import { reading } from '../session/reading-and-changing.js';
-import { runNamed } from '../session/run-named.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { runNamed } from '../session/naming/run-named.js';
+import { programmeNotices } from '../session/standing/programme-notices.js';
 import { belowMinimumOf } from './computing/below-minimum.js';
 import { settledSinceInWords } from './showing/settled-since.js';
 import { showProposal } from './showing/show-proposal.js';

@@ -4,10 +4,10 @@ import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { isSameMilestone } from '../../domain/settings/milestone-settings.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordMilestone } from '../../store/pairings/milestones.js';
-import { loadProgramme, type Programme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme, type Programme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 import { pairingsNamed } from './pairings-named.js';
 
 export interface AddMilestoneOptions {

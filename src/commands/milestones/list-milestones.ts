@@ -8,8 +8,8 @@ import { saysYes } from '../../matching/answers/words-for-people.js';
 import { celebrationTable } from '../../rendering/tables/pairings/celebration-table.js';
 import { type ListedMilestone, milestonesTable } from '../../rendering/tables/pairings/milestones-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme, type Programme, peopleById } from '../session/load-programme.js';
-import { ofRoundOrPairing } from '../session/pairings-asked-for.js';
+import { loadProgramme, type Programme, peopleById } from '../session/loading/load-programme.js';
+import { ofRoundOrPairing } from '../session/naming/pairings-asked-for.js';
 
 export interface ListMilestonesOptions extends OutputOptions {
   readonly pairing?: string;

@@ -1,6 +1,6 @@
 import type { Pairing } from '../../domain/pairings/pairing.js';
-import type { Programme } from '../session/load-programme.js';
-import { pairingNamed } from '../session/pairing-named.js';
+import type { Programme } from '../session/loading/load-programme.js';
+import { pairingNamed } from '../session/naming/pairing-named.js';
 
 /** The pairings meant, each once, in the order in which they were named. @throws StateError where one is none. */
 export function pairingsNamed(words: readonly string[], programme: Programme): readonly Pairing[] {

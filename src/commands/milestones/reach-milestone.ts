@@ -7,10 +7,10 @@ import { nearest } from '../../domain/text/nearest.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { WriteHandle } from '../../store/database/connection.js';
 import { markMilestoneReached, recordMilestone } from '../../store/pairings/milestones.js';
-import { loadProgramme, type Programme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme, type Programme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 import { pairingsNamed } from './pairings-named.js';
 
 export interface ReachMilestoneOptions {

@@ -10,11 +10,11 @@ import { canBecome, type Pairing, type PairingStatus, standingOn } from '../../d
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import { changePairing } from '../../store/pairings/pairings.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { loadProgramme, type Programme, programmeIn } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { loadProgramme, type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface ChangePairingsOptions {
   readonly change: 'pause' | 'resume' | 'complete' | 'end' | 'cancel';

@@ -4,9 +4,9 @@ import { isOpen, type Pairing, type PairingStanding, standingOn } from '../../do
 import { UsageError } from '../../errors.js';
 import { pairingsTable } from '../../rendering/tables/pairings/pairings-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { healthOfPairings } from '../session/health-of-pairings.js';
-import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
-import { loadProgramme, peopleById } from '../session/load-programme.js';
+import { loadProgramme, peopleById } from '../session/loading/load-programme.js';
+import { healthOfPairings } from '../session/standing/health-of-pairings.js';
+import { lettersOfPairings, tellWhoHasNoEmail } from '../session/standing/letters-of-pairings.js';
 
 export interface ListPairingsOptions extends OutputOptions {
   readonly status?: PairingStanding;

@@ -7,12 +7,12 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { UsageError } from '../../errors.js';
 import { recordFitCheck } from '../../store/pairings/fit-checks.js';
 import { listPairings } from '../../store/pairings/pairings.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { refuseOrOverrule } from '../session/refuse-or-overrule.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { refuseOrOverrule } from '../session/asking/refuse-or-overrule.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface RecordFitOptions {
   readonly pairing: string | undefined;

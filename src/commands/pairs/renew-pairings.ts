@@ -8,11 +8,11 @@ import { StateError, UsageError } from '../../errors.js';
 import type { WriteHandle } from '../../store/database/connection.js';
 import { recordGoal } from '../../store/pairings/goals.js';
 import { recordTerm } from '../../store/pairings/pairing-terms.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { loadProgramme, type Programme, programmeIn } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling, type Note } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { loadProgramme, type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { changingAndTelling, type Note } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface RenewPairingsOptions {
   /** As they were named; with none in a terminal, one is asked for. */

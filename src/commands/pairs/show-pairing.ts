@@ -26,10 +26,10 @@ import type { RecordSection } from '../../terminal/record-view.js';
 import { fitPartsAsValue } from '../output/fit-parts-as-value.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { pairingInWords, pairingNamed } from '../session/pairing-named.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { pairingInWords, pairingNamed } from '../session/naming/pairing-named.js';
 import { checkInsAsValue, checkInsSection } from './check-ins-of-story.js';
 
 /** Everything known of one pairing. */

@@ -6,9 +6,9 @@ import { parsePersonName } from '../../intake/values/names/person-names.js';
 import { createPerson, setFirstAttributes } from '../../store/people/people-changes.js';
 import { listPeople } from '../../store/people/people-rows.js';
 import { findRound } from '../../store/rounds/rounds.js';
-import { changePart } from '../session/change-part.js';
-import { findManagersAnew } from '../session/find-managers-anew.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { changePart } from '../session/parts/change-part.js';
+import { findManagersAnew } from '../session/parts/find-managers-anew.js';
 import {
   attributesTyped,
   factsTyped,

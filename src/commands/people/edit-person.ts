@@ -18,11 +18,11 @@ import { changeAttributes, releaseKeys, updatePerson } from '../../store/people/
 import { listPeople, rosterAttributes } from '../../store/people/people-rows.js';
 import { findRound } from '../../store/rounds/rounds.js';
 import { columnsApart } from '../../store/sensitive/sensitive-values.js';
-import { changePart } from '../session/change-part.js';
-import { findManagersAnew } from '../session/find-managers-anew.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { withRound } from '../session/with-round.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { withRound } from '../session/loading/with-round.js';
+import { personToChange } from '../session/naming/person-named.js';
+import { changePart } from '../session/parts/change-part.js';
+import { findManagersAnew } from '../session/parts/find-managers-anew.js';
 import {
   attributesTyped,
   factsTyped,

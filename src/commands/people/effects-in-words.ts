@@ -2,8 +2,8 @@ import type { Context } from '../../context.js';
 import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
 import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
 import type { Person } from '../../domain/people/person.js';
-import type { Programme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
+import type { Programme } from '../session/loading/load-programme.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 import type { PairingEffect } from './pairings-taken-up-again.js';
 
 /** Asks whether pairings are to be changed, too; what speaks against the day is said first, whoever answers. */

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/dates/iso-date.js';
 import { byPairing } from '../../domain/pairings/by-pairing.js';
 import { mentorHours, yearlyPart } from '../../domain/pairings/mentor-hours.js';
 import { wasActiveDuring } from '../../domain/pairings/pairing.js';
-import type { Programme } from '../session/load-programme.js';
+import type { Programme } from '../session/loading/load-programme.js';
 
 /** How long somebody met as a mentor in the last 365 days, and what of their protected time that is to be held against. */
 export interface HoursAsMentor {

@@ -7,8 +7,8 @@ import { duplicatesTable } from '../../rendering/tables/people/duplicates-table.
 import { listDistinctPeople } from '../../store/merges/distinct-people-rows.js';
 import { listPeople } from '../../store/people/people-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface ListDuplicatesOptions extends OutputOptions {
   /** Those of whom was said that they are two people, instead of the others. */

@@ -5,8 +5,8 @@ import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
 import { termAttributes } from '../../intake/columns/attribute-values.js';
 import { peopleTable } from '../../rendering/tables/people/people-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { sayLeftOut, undeclaredColumns } from '../session/loading/sensitive-held.js';
 
 export interface ListPeopleOptions extends OutputOptions {
   readonly role?: Role;

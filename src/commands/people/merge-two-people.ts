@@ -22,8 +22,8 @@ import { listTransfers } from '../../store/people/skill-rows.js';
 import { listNamedRules } from '../../store/rounds/named-rules.js';
 import { columnsApart } from '../../store/sensitive/sensitive-values.js';
 import { countResponsesOf } from '../../store/surveys/survey-responses.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling, reading } from '../session/reading-and-changing.js';
+import { changingAndTelling, reading } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
 
 export interface MergePeopleOptions {
   /** Whose record stays. */

@@ -7,11 +7,11 @@ import { measuredValues } from '../../store/facts/value-origins.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personNamed } from '../session/person-named.js';
-import { reading } from '../session/reading-and-changing.js';
-import { sayLeftOut, undeclaredColumns } from '../session/sensitive-held.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { sayLeftOut, undeclaredColumns } from '../session/loading/sensitive-held.js';
+import { personNamed } from '../session/naming/person-named.js';
 import { hoursAsMentor, hoursInWords } from './hours-as-mentor.js';
 import {
   measuresAsValue,

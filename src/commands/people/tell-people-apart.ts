@@ -9,8 +9,8 @@ import {
   recordDistinctPeople,
 } from '../../store/merges/distinct-people-rows.js';
 import { listPeople } from '../../store/people/people-rows.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
 
 export interface TellApartOptions {
   readonly person: string;

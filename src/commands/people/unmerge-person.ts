@@ -5,8 +5,8 @@ import type { ReadHandle } from '../../store/database/connection.js';
 import { latestMergeInto, type PersonMerge } from '../../store/merges/person-merges.js';
 import { takeBackMerge } from '../../store/merges/take-back-merge.js';
 import { listPeople } from '../../store/people/people-rows.js';
-import { personNamed } from '../session/person-named.js';
-import { changingAndTelling, reading } from '../session/reading-and-changing.js';
+import { changingAndTelling, reading } from '../session/loading/reading-and-changing.js';
+import { personNamed } from '../session/naming/person-named.js';
 
 export interface UnmergeOptions {
   readonly dryRun?: boolean;

@@ -11,7 +11,7 @@ import {
 import { DamageError, Failure } from '../../errors.js';
 import { contentsOfStore } from '../../store/copies/contents-of-store.js';
 import { sha256OfFile } from '../../store/copies/sha256-of-file.js';
-import { BACKUPS_FOLDER, knownBackups, noteRemoved, otherCopies } from '../session/known-backups.js';
+import { BACKUPS_FOLDER, knownBackups, noteRemoved, otherCopies } from '../session/loading/known-backups.js';
 
 /** What becomes of a copy of the programme that mentor made. `removed`: it is damaged, and nothing can read it; `stays`: it is encrypted, or a bundle. */
 export type FateOfCopy = 'rewritten' | 'removed' | 'stays' | 'out of reach';

@@ -15,9 +15,9 @@ import { listPeople } from '../../store/people/people-rows.js';
 import { type PersonRecord, personRecord } from '../../store/privacy/person-record.js';
 import { deliver } from '../output/deliver.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personNamed } from '../session/person-named.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { personNamed } from '../session/naming/person-named.js';
 
 /** What of the file concerns somebody, with the names of those it tells of by number. */
 interface Held {

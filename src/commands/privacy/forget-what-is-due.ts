@@ -7,8 +7,8 @@ import {
   keysOfPeople,
 } from '../../store/retention/apply-retention.js';
 import type { DataDue, Retaining } from '../../store/retention/due-in-programme.js';
-import { recordWork } from '../session/lease-of-folder.js';
-import { reading } from '../session/reading-and-changing.js';
+import { recordWork } from '../session/loading/lease-of-folder.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 import { type CopyHolding, changeCopy, copiesHolding, fateInWords } from './copies-holding.js';
 import { removeDrafts } from './remove-drafts.js';
 import { type DueOptions, inKinds, showWhatIsDue } from './show-data-due.js';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { StateError } from '../../errors.js';
 import { forgetKeysOf } from '../../store/privacy/erased-keys.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 /**
  * Lets somebody who was erased come back, by any staff number or e-mail they had.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Context, VIEW_FILE } from '../../context.js';
 import { isDraftName } from '../../domain/files/drafts.js';
-import { BACKUPS_FOLDER } from '../session/known-backups.js';
+import { BACKUPS_FOLDER } from '../session/loading/known-backups.js';
 import type { CopyHolding } from './copies-holding.js';
 
 /**

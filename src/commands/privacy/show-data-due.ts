@@ -12,9 +12,9 @@ import { listPeople } from '../../store/people/people-rows.js';
 import { type DataDue, dueInProgramme, type Retaining } from '../../store/retention/due-in-programme.js';
 import { listRounds } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { peopleById } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface DueOptions extends OutputOptions {
   /** Only these kinds of data. */

@@ -7,8 +7,8 @@ import { heldOfPeople } from '../../store/privacy/held-of-people.js';
 import { deliver } from '../output/deliver.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 /** Writes a text for participants: what this programme in fact stores of people, and why. */
 export async function writeNotice(context: Context, options: OutputOptions): Promise<void> {

@@ -18,10 +18,10 @@ import { listRounds } from '../../store/rounds/rounds.js';
 import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showTable } from '../output/show-table.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
-import { sensitiveHeld } from '../session/sensitive-held.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { sensitiveHeld } from '../session/loading/sensitive-held.js';
 import { type ExportTableOptions, ofRoundNamed } from './export-table.js';
 import { pseudonymsOf } from './pseudonyms.js';
 

@@ -24,17 +24,17 @@ import { listImports } from '../../store/surveys/imports.js';
 import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 import { listAuditEntries } from '../../store/trail/audit-trail.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { healthOfPairings } from '../session/health-of-pairings.js';
-import { lettersOfPairings, tellWhoHasNoEmail } from '../session/letters-of-pairings.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 import {
   sayLeftOut,
   sensitiveHeld,
   undeclaredColumns,
   undeclaredQuestions,
-} from '../session/sensitive-held.js';
+} from '../session/loading/sensitive-held.js';
+import { healthOfPairings } from '../session/standing/health-of-pairings.js';
+import { lettersOfPairings, tellWhoHasNoEmail } from '../session/standing/letters-of-pairings.js';
 
 type MakeTable = (programme: Programme, db: ReadHandle, isWithSensitive: boolean) => DataTable;
 

@@ -12,11 +12,11 @@ import { heldOfPeople } from '../../store/privacy/held-of-people.js';
 import { trailFaults } from '../../store/trail/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { type KnownBackup, knownBackups } from '../session/known-backups.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
-import { undeclaredQuestions } from '../session/sensitive-held.js';
+import { type KnownBackup, knownBackups } from '../session/loading/known-backups.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { undeclaredQuestions } from '../session/loading/sensitive-held.js';
 
 /** A file that others on the machine can read has one of these bits. */
 const OTHERS = 0o077;
@@ -193,7 +193,7 @@ async function matchingFindings(context: Context): Promise<Finding[]> {
   });
   if (programme instanceof Failure)
     return [{ check, fault: 'the programme cannot be read', brief: 'the programme cannot be read' }];
-  const { programmeNotices } = await import('../session/programme-notices.js');
+  const { programmeNotices } = await import('../session/standing/programme-notices.js');
   const notices = programmeNotices(programme, context);
   for (const notice of notices) if (notice.kind === 'remark') context.note(noticeInWords(notice));
   const faults = notices.filter(({ kind }) => kind === 'fault').map(noticeInWords);

@@ -3,7 +3,7 @@ import { type Context, SETTINGS_FILE } from '../../context.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { settingsInForce } from '../../settings/settings-in-force.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
+import { loadSettings } from '../session/loading/load-settings.js';
 
 export interface ShowConfigOptions extends OutputOptions {
   /** Where each value comes from. */

@@ -3,8 +3,8 @@ import { logTable } from '../../rendering/tables/programme/log-table.js';
 import { listAuditEntries } from '../../store/trail/audit-trail.js';
 import { trailFaults } from '../../store/trail/trail-faults.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface LogOptions extends OutputOptions {
   readonly last?: number;

@@ -16,9 +16,9 @@ import { findProposal } from '../../store/rounds/runs.js';
 import type { RecordField } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { type Programme, peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 /** By which rule people are counted here, as a report counts them by another. */
 const HOW_COUNTED =

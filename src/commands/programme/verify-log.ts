@@ -5,8 +5,8 @@ import { trailHead } from '../../store/trail/audit-trail.js';
 import { type KnownHead, trailFaults } from '../../store/trail/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { knownBackups } from '../session/known-backups.js';
-import { reading } from '../session/reading-and-changing.js';
+import { knownBackups } from '../session/loading/known-backups.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface VerifyOptions extends OutputOptions {
   /** Ends of the trail that were written down earlier. */

@@ -4,12 +4,12 @@ import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import { objectionToNoting } from '../../domain/pairings/subject.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordReflection } from '../../store/pairings/reflections.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { type SubjectOptions, subjectNamed } from '../session/subject-named.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
+import { type SubjectOptions, subjectNamed } from '../session/naming/subject-named.js';
 
 export interface AddReflectionOptions extends SubjectOptions {
   readonly pairing: string | undefined;

@@ -23,10 +23,10 @@ import { listGoals } from '../../store/pairings/goals.js';
 import { listReflections } from '../../store/pairings/reflections.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { personNamed } from '../session/person-named.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { personNamed } from '../session/naming/person-named.js';
 
 export interface ExportReflectionsOptions extends OutputOptions {
   readonly from?: IsoDate;

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isShared, type Reflection } from '../../domain/pairings/reflection.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listReflections, shareReflection } from '../../store/pairings/reflections.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 /**
  * Lets others read reflections, or takes that back: all of them, or none.

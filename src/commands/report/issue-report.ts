@@ -12,7 +12,7 @@ import {
   textOfIssuedReport,
 } from '../../store/rounds/issued-reports.js';
 import { trailHead } from '../../store/trail/audit-trail.js';
-import type { Writing } from '../session/reading-and-changing.js';
+import type { Writing } from '../session/loading/reading-and-changing.js';
 import type { MadeReport } from './make-report.js';
 
 /** A report as it stands issued. */

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { allDefinitions } from '../../evaluation/definitions/all-definitions.js';
 import { definitionsTable } from '../../rendering/tables/programme/definitions-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
+import { loadSettings } from '../session/loading/load-settings.js';
 
 /** Lists what every number of a report is, with the limits of the settings. */
 export async function showDefinitions(context: Context, options: OutputOptions): Promise<void> {

@@ -3,8 +3,8 @@ import { issuedReportsTable } from '../../rendering/tables/programme/issued-repo
 import { listIssuedReports } from '../../store/rounds/issued-reports.js';
 import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 /** Lists every report that was issued, or those on the round named. */
 export async function showReports(context: Context, options: OutputOptions): Promise<void> {

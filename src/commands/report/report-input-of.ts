@@ -31,7 +31,7 @@ import { listCodeLinks } from '../../store/surveys/code-links.js';
 import { listOutcomes } from '../../store/surveys/outcomes.js';
 import { listApprovedQuotes } from '../../store/surveys/quote-decisions.js';
 import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
-import { settingsOfRound } from '../session/settings-of-round.js';
+import { settingsOfRound } from '../session/loading/settings-of-round.js';
 
 /** What a report is asked to be about. */
 export interface ReportRequest {

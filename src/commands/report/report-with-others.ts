@@ -11,7 +11,7 @@ import {
 import type { DatedReport } from '../../evaluation/report-value.js';
 import type { Connection, ReadHandle } from '../../store/database/connection.js';
 import { openStore } from '../../store/database/open-store.js';
-import { loadSettings } from '../session/load-settings.js';
+import { loadSettings } from '../session/loading/load-settings.js';
 import { makeReport } from './make-report.js';
 
 /** A programme that is read for a report: this one, or another that was named. */

@@ -3,7 +3,7 @@ import type { ReportFormat } from '../../domain/reports/issued-report.js';
 import { textOfIssuedReport } from '../../store/rounds/issued-reports.js';
 import { deliver } from '../output/deliver.js';
 import { formatFor, type OutputOptions } from '../output/show-table.js';
-import { reading } from '../session/reading-and-changing.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface ShowReportOptions extends OutputOptions {
   readonly number: number;

@@ -6,13 +6,13 @@ import { objectionToNoting } from '../../domain/pairings/subject.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordResource } from '../../store/pairings/resources.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { courseNamed } from '../session/course-named.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { type SubjectOptions, subjectNamed } from '../session/subject-named.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { courseNamed } from '../session/naming/course-named.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
+import { type SubjectOptions, subjectNamed } from '../session/naming/subject-named.js';
 
 export interface AddResourceOptions extends SubjectOptions {
   /** What it is; of an introduction, to whom. */

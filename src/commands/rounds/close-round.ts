@@ -16,8 +16,8 @@ import { listParticipations, participantsOf } from '../../store/people/participa
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 
 import { closeRound, findRound } from '../../store/rounds/rounds.js';
-import { invitedInRound } from '../session/invited-in-round.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { invitedInRound } from '../session/standing/invited-in-round.js';
 
 /** Closes a round; its pairings go on. @throws StateError when it is closed already. */
 export async function closeOpenRound(context: Context, name: string | undefined): Promise<void> {

@@ -2,8 +2,8 @@ import type { Context } from '../../context.js';
 import { roundsTable } from '../../rendering/tables/programme/rounds-table.js';
 import { listRounds } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 /** Lists every round. */
 export async function showRounds(context: Context, options: OutputOptions): Promise<void> {

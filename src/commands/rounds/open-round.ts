@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import type { RoundKind } from '../../domain/rounds/round.js';
 import { UsageError } from '../../errors.js';
 import { openRound } from '../../store/rounds/rounds.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 export interface OpenRoundOptions {
   readonly kind?: RoundKind;

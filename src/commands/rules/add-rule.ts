@@ -4,10 +4,10 @@ import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
 import { StateError, UsageError } from '../../errors.js';
 import { listPeople } from '../../store/people/people-rows.js';
 import { addNamedRule, listNamedRules } from '../../store/rounds/named-rules.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { refuseSecondRule, ruleAboutTwo } from '../session/refuse-second-rule.js';
-import { withRound } from '../session/with-round.js';
+import { refuseSecondRule, ruleAboutTwo } from '../session/asking/refuse-second-rule.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { withRound } from '../session/loading/with-round.js';
+import { personToChange } from '../session/naming/person-named.js';
 
 export interface AddRuleOptions {
   readonly kind: NamedRuleKind;

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { StateError } from '../../errors.js';
 import { dropNamedRule } from '../../store/rounds/named-rules.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 
 /** Lets a rule no longer hold; it stays on record. @throws StateError when there is none of that number. */
 export async function dropRule(context: Context, id: number): Promise<void> {

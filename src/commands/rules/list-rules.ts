@@ -1,7 +1,7 @@
 import type { Context } from '../../context.js';
 import { rulesTable } from '../../rendering/tables/matching/rules-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadProgramme, peopleById } from '../session/load-programme.js';
+import { loadProgramme, peopleById } from '../session/loading/load-programme.js';
 
 /** Lists the rules about named people that hold. */
 export async function showRules(context: Context, options: OutputOptions): Promise<void> {

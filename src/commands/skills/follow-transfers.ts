@@ -9,9 +9,9 @@ import { StateError, UsageError } from '../../errors.js';
 import { skillTransfersTable } from '../../rendering/tables/people/skill-transfers-table.js';
 import { endTransfer, recordSkillFact } from '../../store/people/skill-rows.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { peopleById, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { peopleById, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { loadSkills, type SkillsOfProgramme, skillsIn } from './skills-of-programme.js';
 
 interface TransferInWords {

@@ -10,12 +10,12 @@ import type { ReadHandle } from '../../store/database/connection.js';
 import { recordTransfer } from '../../store/people/skill-rows.js';
 import { stateOfProgramme } from '../../store/trail/audit-trail.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { matchingInputToday } from '../session/programme-notices.js';
-import { changing, reading } from '../session/reading-and-changing.js';
-import { refuseIfChanged } from '../session/refuse-if-changed.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { refuseIfChanged } from '../session/asking/refuse-if-changed.js';
+import { programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { changing, reading } from '../session/loading/reading-and-changing.js';
+import { matchingInputToday } from '../session/standing/programme-notices.js';
 import { skillNamed } from './skill-named.js';
 import { skillsIn } from './skills-of-programme.js';
 

@@ -7,9 +7,9 @@ import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { listSkills, recordSkillFact, skillNumber } from '../../store/people/skill-rows.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { personToChange } from '../session/naming/person-named.js';
 
 export interface SetSkillOptions {
   readonly skill: string;

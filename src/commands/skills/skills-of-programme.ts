@@ -5,9 +5,9 @@ import type { SkillTransfer } from '../../domain/skills/skill-transfer.js';
 import { valuesOf } from '../../matching/criteria/person-values.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listTransfers, skillsOnRecord } from '../../store/people/skill-rows.js';
-import { type Programme, programmeIn } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { type Programme, programmeIn } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 
 /** The programme with its skills matrix as of today. */
 export interface SkillsOfProgramme {

@@ -10,7 +10,7 @@ import {
 import { headingsOf } from '../../intake/columns/column-claims.js';
 import { fieldsTable, type ListedField } from '../../rendering/tables/surveys/fields-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
+import { loadSettings } from '../session/loading/load-settings.js';
 
 /** Lists every field that a file may have, or those of one kind, in words, each with the other headings that mean it. */
 export async function listFields(

@@ -9,7 +9,7 @@ import { StateError, UsageError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { tableAsCsv } from '../../rendering/tables/table-as-csv.js';
 import { type Destination, deliver } from '../output/deliver.js';
-import { loadSettings } from '../session/load-settings.js';
+import { loadSettings } from '../session/loading/load-settings.js';
 
 const STANDARD_OUTPUT = '-';
 

@@ -5,11 +5,11 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { Task } from '../../followup/task.js';
 import { recordFollowUp } from '../../store/pairings/follow-ups.js';
-import { askForPairing } from '../session/ask-for-pairing.js';
-import { loadProgramme } from '../session/load-programme.js';
-import { pairingInWords } from '../session/pairing-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { programmeToday } from '../session/tasks-of-programme.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { askForPairing } from '../session/naming/ask-for-pairing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
+import { programmeToday } from '../session/standing/tasks-of-programme.js';
 
 export interface FollowUpOptions {
   readonly kind: FollowUpKind;

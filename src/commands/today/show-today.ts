@@ -11,11 +11,11 @@ import { todayTable } from '../../rendering/tables/pairings/today-table.js';
 import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
 import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
-import { conditionTyped } from '../session/condition-typed.js';
-import { peopleById } from '../session/load-programme.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
-import { programmeToday } from '../session/tasks-of-programme.js';
+import { peopleById } from '../session/loading/load-programme.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { conditionTyped } from '../session/naming/condition-typed.js';
+import { programmeToday } from '../session/standing/tasks-of-programme.js';
 
 export interface TodayOptions extends OutputOptions {
   /** Only pairings of which one of the two works there. */

@@ -10,9 +10,9 @@ import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { findRound } from '../../store/rounds/rounds.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { courseNamed } from '../session/course-named.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { courseNamed } from '../session/naming/course-named.js';
 
 interface Known {
   readonly settings: Settings;

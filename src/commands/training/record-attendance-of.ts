@@ -6,9 +6,9 @@ import { lastDayValid } from '../../domain/training/course.js';
 import { StateError, UsageError } from '../../errors.js';
 import { peopleAsOf } from '../../store/people/people-as-of.js';
 import { recordAttendance, trainingOnRecord } from '../../store/people/training-rows.js';
-import { courseNamed } from '../session/course-named.js';
-import { personToChange } from '../session/person-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { courseNamed } from '../session/naming/course-named.js';
+import { personToChange } from '../session/naming/person-named.js';
 
 export interface AttendanceOptions {
   readonly course: string;

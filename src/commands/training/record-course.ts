@@ -10,9 +10,9 @@ import {
   recordCourseDay,
   trainingOnRecord,
 } from '../../store/people/training-rows.js';
-import { courseNamed } from '../session/course-named.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
-import { textOrNull } from '../session/text-or-null.js';
+import { textOrNull } from '../session/asking/text-or-null.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { courseNamed } from '../session/naming/course-named.js';
 
 export interface CourseOptions {
   readonly name?: string;

@@ -3,8 +3,8 @@ import type { DataTable } from '../../rendering/tables/data-table.js';
 import { changesInWords, type NameOfChanged } from '../../rendering/tables/programme/log-table.js';
 import { type ChangeMade, changesMade } from '../../store/undo/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
 import { namesOfChanged } from './names-of-changed.js';
 
 /** Shows every change, the latest first, and whether it can be taken back. */

@@ -16,8 +16,8 @@ import {
 } from '../../store/undo/rows-taken-back.js';
 import { takeBackChange } from '../../store/undo/take-back-change.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { askToGoOn } from '../session/ask-to-go-on.js';
-import { changing } from '../session/reading-and-changing.js';
+import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { changing } from '../session/loading/reading-and-changing.js';
 
 /** So many rows are shown one by one. */
 const SHOWN = 20;

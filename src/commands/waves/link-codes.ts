@@ -4,8 +4,8 @@ import { codeAsText, codeFromText, type SurveyCode } from '../../domain/surveys/
 import { nearest } from '../../domain/text/nearest.js';
 import { StateError } from '../../errors.js';
 import { linkCodes } from '../../store/surveys/code-links.js';
-import { answersOfRound, type RoundAnswers } from '../session/answers-of-round.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { answersOfRound, type RoundAnswers } from '../session/standing/answers-of-round.js';
 
 /** Two codes, as they are shown and typed. */
 export type TwoCodes = readonly [string, string];

@@ -3,9 +3,9 @@ import { nearCodes } from '../../domain/surveys/near-codes.js';
 import { codeAsText } from '../../domain/surveys/survey-code.js';
 import { nearCodesTable } from '../../rendering/tables/surveys/near-codes-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { answersOfRound } from '../session/answers-of-round.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { answersOfRound } from '../session/standing/answers-of-round.js';
 
 /** Lists the codes of different waves that may be one person's, those with no other candidate first. Nothing is linked. */
 export async function listNearCodes(context: Context, options: OutputOptions): Promise<void> {

@@ -3,9 +3,9 @@ import { waveMatches } from '../../domain/surveys/wave-match.js';
 import { wavesInOrder } from '../../domain/surveys/waves-in-order.js';
 import { wavesTable } from '../../rendering/tables/surveys/waves-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { answersOfRound, sayUnlinked, unlinkedIn } from '../session/answers-of-round.js';
-import { loadSettings } from '../session/load-settings.js';
-import { reading } from '../session/reading-and-changing.js';
+import { loadSettings } from '../session/loading/load-settings.js';
+import { reading } from '../session/loading/reading-and-changing.js';
+import { answersOfRound, sayUnlinked, unlinkedIn } from '../session/standing/answers-of-round.js';
 
 /** Lists every two waves of the round's surveys: how many answered the earlier, the later and both, and how that is known. */
 export async function listWaves(context: Context, options: OutputOptions): Promise<void> {

@@ -2,8 +2,8 @@ import type { Context } from '../../context.js';
 import { codeAsText, codeFromText } from '../../domain/surveys/survey-code.js';
 import { StateError } from '../../errors.js';
 import { takeBackCodeLink } from '../../store/surveys/code-links.js';
-import { answersOfRound } from '../session/answers-of-round.js';
-import { changingAndTelling } from '../session/reading-and-changing.js';
+import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { answersOfRound } from '../session/standing/answers-of-round.js';
 
 /** Takes the link of two codes back. @throws StateError when they are not linked; it names the links there are. */
 export async function unlinkTwoCodes(context: Context, words: readonly [string, string]): Promise<void> {

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import { buildProgram } from '../../../dist/cli/program.js';
 import { readDecisions } from '../../../dist/commands/match/decisions/read-decisions.js';
-import { knownBackups } from '../../../dist/commands/session/known-backups.js';
+import { knownBackups } from '../../../dist/commands/session/loading/known-backups.js';
 import { checksumsAsText, checksumsIn } from '../../../dist/domain/backups/backup-files.js';
 import { filesInTar, tarArchive } from '../../../dist/domain/files/tar-archive.js';
 import { leaseIn } from '../../../dist/domain/handover/lease.js';

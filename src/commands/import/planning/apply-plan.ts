@@ -23,8 +23,8 @@ import { addNamedRule } from '../../../store/rounds/named-rules.js';
 import { findRound } from '../../../store/rounds/rounds.js';
 import { recordOutcomes } from '../../../store/surveys/outcomes.js';
 import { recordSurveyResponse } from '../../../store/surveys/survey-responses.js';
-import type { Note } from '../../session/reading-and-changing.js';
-import { takePartAsMentors } from '../../session/take-part-as-mentors.js';
+import type { Note } from '../../session/loading/reading-and-changing.js';
+import { takePartAsMentors } from '../../session/parts/take-part-as-mentors.js';
 import type { FilePlan } from './plan-file.js';
 
 interface Applying {

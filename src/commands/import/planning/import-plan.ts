@@ -5,7 +5,7 @@ import { handEditsMet } from '../../../intake/plans/roster/hand-edits-met.js';
 import type { RosterImport } from '../../../intake/plans/roster/roster-import.js';
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { editsByHand } from '../../../store/facts/edits-by-hand.js';
-import type { Writing } from '../../session/reading-and-changing.js';
+import type { Writing } from '../../session/loading/reading-and-changing.js';
 import { applyRosterImport } from '../roster/apply-roster-plan.js';
 import { valuesThatStayBeside } from '../roster/columns-that-protect.js';
 import type { LargeRosterPlan, LargeRosterWork } from '../roster/large-roster.js';

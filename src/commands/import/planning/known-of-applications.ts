@@ -6,7 +6,7 @@ import type { KnownOfApplications } from '../../../intake/plans/applications-pla
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { listApplications } from '../../../store/people/applications.js';
 import { trainingOnRecord } from '../../../store/people/training-rows.js';
-import { settingsOfRound } from '../../session/settings-of-round.js';
+import { settingsOfRound } from '../../session/loading/settings-of-round.js';
 import { roundIn } from './round-of-import.js';
 
 /** What a list of applications is compared with: those of the round, and what mentor.yaml asks of mentors. */

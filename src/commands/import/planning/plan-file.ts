@@ -46,7 +46,7 @@ import { findRound } from '../../../store/rounds/rounds.js';
 import { listCodeLinks } from '../../../store/surveys/code-links.js';
 import { listMeasures, listOutcomes } from '../../../store/surveys/outcomes.js';
 import { listSurveyResponses } from '../../../store/surveys/survey-responses.js';
-import { type Unlinked, unlinkedIn } from '../../session/answers-of-round.js';
+import { type Unlinked, unlinkedIn } from '../../session/standing/answers-of-round.js';
 import { knownOfApplications } from './known-of-applications.js';
 import { roundIn } from './round-of-import.js';
 

@@ -9,7 +9,7 @@ import { newestPerson } from '../../../store/people/people-rows.js';
 import { recordConfirmedHeadings } from '../../../store/surveys/confirmed-headings.js';
 import { recordCounts, recordImport } from '../../../store/surveys/imports.js';
 import { stateOfProgramme } from '../../../store/trail/audit-trail.js';
-import { changingInSteps, type Writing } from '../../session/reading-and-changing.js';
+import { changingInSteps, type Writing } from '../../session/loading/reading-and-changing.js';
 import { confirmedIn } from '../confirming/confirm-likely.js';
 import { questionAbout, refuseSweeping, sweepingChanges } from '../confirming/sweeping-changes.js';
 import { questionOfLeavers, questionOfPairings } from '../confirming/what-is-asked.js';

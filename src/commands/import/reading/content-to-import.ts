@@ -3,7 +3,7 @@ import type { IntakeSettings } from '../../../domain/settings/intake-settings.js
 import { isZip } from '../../../intake/bytes/zip-directory.js';
 import { profileFor } from '../../../intake/columns/column-profiles.js';
 import { openTable } from '../../../intake/table/read-table.js';
-import { contentOf, type FileContent, type FileToOpen } from '../../session/content-of-file.js';
+import { contentOf, type FileContent, type FileToOpen } from '../../session/loading/content-of-file.js';
 
 /**
  * Bytes as they are imported: of a workbook the sheet that is named; else one that a profile remembers, if its columns are those of the

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import { FILE_KINDS, type FileKind } from '../../../domain/files/file-fields.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { Failure } from '../../../errors.js';
-import { bytesOf, sourceName } from '../../session/bytes-of-file.js';
+import { bytesOf, sourceName } from '../../session/loading/bytes-of-file.js';
 import type { ImportOptions } from '../import-options.js';
 import { contentToImport } from './content-to-import.js';
 import { kindAtFirstSight } from './read-file.js';

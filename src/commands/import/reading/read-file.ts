@@ -23,7 +23,7 @@ import {
   repeatedHeaderTest,
   withoutRepeatedHeaders,
 } from '../../../intake/table/repeated-header.js';
-import type { FileContent } from '../../session/content-of-file.js';
+import type { FileContent } from '../../session/loading/content-of-file.js';
 import { askForKind, askWhatColumnsHold } from '../confirming/ask-what-columns-hold.js';
 import { confirmLikely, type MapAgain } from '../confirming/confirm-likely.js';
 import type { ReadFile } from '../planning/plan-file.js';

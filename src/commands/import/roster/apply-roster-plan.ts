@@ -18,7 +18,7 @@ import {
 } from '../../../store/people/people-changes.js';
 import { listPeople, setManagers } from '../../../store/people/people-rows.js';
 import { findRound } from '../../../store/rounds/rounds.js';
-import type { Writing } from '../../session/reading-and-changing.js';
+import type { Writing } from '../../session/loading/reading-and-changing.js';
 
 /** What a roster is written with. */
 export interface RosterWriter {

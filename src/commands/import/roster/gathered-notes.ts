@@ -1,5 +1,5 @@
 import type { AuditChange } from '../../../store/trail/audit-trail.js';
-import type { Note } from '../../session/reading-and-changing.js';
+import type { Note } from '../../session/loading/reading-and-changing.js';
 
 /** Brings the notes of many small changes together, so that the audit trail says each kind of change once. */
 export class GatheredNotes {

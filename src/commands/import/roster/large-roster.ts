@@ -34,7 +34,7 @@ import {
   rosterAttributes,
 } from '../../../store/people/people-rows.js';
 import { inSteps, type Steps } from '../../output/show-progress.js';
-import type { Writing } from '../../session/reading-and-changing.js';
+import type { Writing } from '../../session/loading/reading-and-changing.js';
 import type { ImportOutcome } from '../telling/import-outcome.js';
 import { applyRosterPlan, markLeavers } from './apply-roster-plan.js';
 import { valuesThatStayBeside } from './columns-that-protect.js';

@@ -7,7 +7,7 @@ import type { RosterImport } from '../../../intake/plans/roster/roster-import.js
 import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
 import { countsByReason } from '../../../intake/responses/respondents.js';
 import type { Reject } from '../../../intake/table/rejects.js';
-import type { Unlinked } from '../../session/answers-of-round.js';
+import type { Unlinked } from '../../session/standing/answers-of-round.js';
 import type { FilePlan, PlannedFile } from '../planning/plan-file.js';
 
 /** How many rows of a file become what. */

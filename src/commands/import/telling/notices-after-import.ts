@@ -3,8 +3,8 @@ import { counted } from '../../../domain/text/counted.js';
 import { Failure } from '../../../errors.js';
 import { noticeInWords } from '../../../matching/round/notice.js';
 import { newestPerson } from '../../../store/people/people-rows.js';
-import { loadProgramme } from '../../session/load-programme.js';
-import { reading } from '../../session/reading-and-changing.js';
+import { loadProgramme } from '../../session/loading/load-programme.js';
+import { reading } from '../../session/loading/reading-and-changing.js';
 import type { ImportOptions } from '../import-options.js';
 import type { ImportOutcome } from './import-outcome.js';
 
@@ -32,7 +32,7 @@ export async function standingNotices(
     if ((await reading(context, newestPerson)) > MOST_PEOPLE) return new Set();
     const programme = await loadProgramme(context);
     if (programme.participations.size === 0) return new Set();
-    const { firstNotices } = await import('../../session/programme-notices.js');
+    const { firstNotices } = await import('../../session/standing/programme-notices.js');
     return new Set(firstNotices(programme, context).map(noticeInWords));
   } catch (error) {
     if (error instanceof Failure) return new Set();
@@ -53,7 +53,7 @@ export async function sayNoticesAfter(
   if (options.dryRun === true || !isAboutPeople || imported.some(({ isLarge }) => isLarge)) return true;
   const [programme, { firstNotices, programmeNotices }] = await Promise.all([
     loadProgramme(context),
-    import('../../session/programme-notices.js'),
+    import('../../session/standing/programme-notices.js'),
   ]);
   if (programme.participations.size === 0) {
     if (imported.some(({ outcome: { kind } }) => kind === 'survey')) context.note(NOBODY_TAKES_PART);

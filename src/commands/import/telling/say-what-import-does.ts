@@ -8,7 +8,7 @@ import { handEditsInWords } from '../../../intake/plans/roster/hand-edits-met.js
 import { type ManagerEffects, MOST_PROBLEMS } from '../../../intake/plans/roster/managers-after.js';
 import type { PairingEffect, RosterEffects } from '../../../intake/plans/roster/roster-effects.js';
 import { valuesThatStayInWords } from '../../../intake/plans/roster/values-that-stay.js';
-import { sayUnlinked, waveMatchInWords } from '../../session/answers-of-round.js';
+import { sayUnlinked, waveMatchInWords } from '../../session/standing/answers-of-round.js';
 import type { ReadFile } from '../planning/plan-file.js';
 import type { ImportOutcome } from './import-outcome.js';
 

@@ -4,8 +4,8 @@ import { isWaiting, type ProposedPair, type Run } from '../../../domain/rounds/r
 import type { WriteHandle } from '../../../store/database/connection.js';
 import { createPairing } from '../../../store/pairings/pairings.js';
 import { setPairDecision, setRunStatus } from '../../../store/rounds/runs.js';
-import type { Programme } from '../../session/load-programme.js';
-import type { Note } from '../../session/reading-and-changing.js';
+import type { Programme } from '../../session/loading/load-programme.js';
+import type { Note } from '../../session/loading/reading-and-changing.js';
 import { refuseBeforeRound, refuseClosedRound } from '../computing/refuse-unfit-round.js';
 import { refuseUnfitPairs } from './refuse-unfit-pairs.js';
 import { endReplaced } from './replaced-pairings.js';

@@ -4,8 +4,8 @@ import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import type { MatchingSettings } from '../../../domain/settings/matching-settings.js';
 import { yardstickOf } from '../../../matching/answers/fit-by-criteria.js';
 import { settingsChangedSince } from '../../../store/rounds/run-settings.js';
-import type { Programme } from '../../session/load-programme.js';
-import { reading } from '../../session/reading-and-changing.js';
+import type { Programme } from '../../session/loading/load-programme.js';
+import { reading } from '../../session/loading/reading-and-changing.js';
 import { matchingInputOf } from '../computing/match-programme.js';
 
 /** Settings by which fits are measured. */

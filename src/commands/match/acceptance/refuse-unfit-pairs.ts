@@ -8,7 +8,7 @@ import { StateError } from '../../../errors.js';
 import { checkPairs } from '../../../matching/problem/check-pairs.js';
 import { buildProblem, type Problem } from '../../../matching/problem/problem.js';
 import { mentorsWanted } from '../../../matching/round/mentors-wanted.js';
-import { type Programme, peopleById } from '../../session/load-programme.js';
+import { type Programme, peopleById } from '../../session/loading/load-programme.js';
 import { matchingInputOf } from '../computing/match-programme.js';
 import { objectionToReplacing } from './replaced-pairings.js';
 

@@ -6,7 +6,7 @@ import { fitInWords } from '../../../domain/rounds/fit-figures.js';
 import type { ProposedPair, ReplacedPairing } from '../../../domain/rounds/run.js';
 import { StateError } from '../../../errors.js';
 import { changePairing } from '../../../store/pairings/pairings.js';
-import type { Writing } from '../../session/reading-and-changing.js';
+import type { Writing } from '../../session/loading/reading-and-changing.js';
 
 /** A proposed pair that takes the place of a pairing. */
 export interface Replacement extends ProposedPair {

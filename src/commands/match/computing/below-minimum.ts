@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import type { Run, RunResult } from '../../../domain/rounds/run.js';
 import { mentorsBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
 import { buildProblem, type Problem } from '../../../matching/problem/problem.js';
-import type { Programme } from '../../session/load-programme.js';
+import type { Programme } from '../../session/loading/load-programme.js';
 import type { ReportedRun } from '../showing/show-proposal.js';
 import { matchingInputOf } from './match-programme.js';
 

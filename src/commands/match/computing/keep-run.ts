@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import type { Run } from '../../../domain/rounds/run.js';
 import type { WriteHandle } from '../../../store/database/connection.js';
 import { findProposal, recordRun } from '../../../store/rounds/runs.js';
-import type { Note } from '../../session/reading-and-changing.js';
+import type { Note } from '../../session/loading/reading-and-changing.js';
 import type { ComputedRun } from './match-programme.js';
 import { refuseChangedRun } from './refuse-changed-run.js';
 

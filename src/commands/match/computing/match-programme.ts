@@ -12,7 +12,7 @@ import { fingerprintText } from '../../../matching/round/fingerprint-text.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
 import type { Solution } from '../../../matching/solving/solve-numbers.js';
 import { participantsOf } from '../../../store/people/participations.js';
-import type { Programme } from '../../session/load-programme.js';
+import type { Programme } from '../../session/loading/load-programme.js';
 import { signOfMatching } from './matching-progress.js';
 import { refuseClosedRound } from './refuse-unfit-round.js';
 

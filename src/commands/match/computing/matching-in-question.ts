@@ -4,9 +4,9 @@ import { type Pairing, pairKey } from '../../../domain/pairings/pairing.js';
 import type { Run } from '../../../domain/rounds/run.js';
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { findLatestRun, findProposal } from '../../../store/rounds/runs.js';
-import { type Programme, programmeIn } from '../../session/load-programme.js';
-import { loadSettings } from '../../session/load-settings.js';
-import { reading } from '../../session/reading-and-changing.js';
+import { type Programme, programmeIn } from '../../session/loading/load-programme.js';
+import { loadSettings } from '../../session/loading/load-settings.js';
+import { reading } from '../../session/loading/reading-and-changing.js';
 import { type ComputedRun, matchingInputOf, matchProgramme, rematchingAsIn } from './match-programme.js';
 
 /** The matching that questions are answered about, solved again so that its numbers are at hand. */

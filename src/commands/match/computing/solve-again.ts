@@ -2,10 +2,10 @@ import type { Context } from '../../../context.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { findProposal } from '../../../store/rounds/runs.js';
-import { type Programme, programmeIn } from '../../session/load-programme.js';
-import { loadSettings } from '../../session/load-settings.js';
-import { reading } from '../../session/reading-and-changing.js';
-import { noProposal } from '../../session/run-named.js';
+import { type Programme, programmeIn } from '../../session/loading/load-programme.js';
+import { loadSettings } from '../../session/loading/load-settings.js';
+import { reading } from '../../session/loading/reading-and-changing.js';
+import { noProposal } from '../../session/naming/run-named.js';
 import { type ComputedRun, matchingInputOf, matchProgramme, rematchingAsIn } from './match-programme.js';
 
 /** The proposal that waits, with the programme as it is now. */

@@ -4,8 +4,8 @@ import type { PairDecision } from '../../../domain/rounds/run.js';
 import type { WriteHandle } from '../../../store/database/connection.js';
 import { addNamedRule, listNamedRules } from '../../../store/rounds/named-rules.js';
 import { setPairDecision } from '../../../store/rounds/runs.js';
-import type { Note } from '../../session/reading-and-changing.js';
-import { refuseSecondRule, ruleAboutTwo } from '../../session/refuse-second-rule.js';
+import { refuseSecondRule, ruleAboutTwo } from '../../session/asking/refuse-second-rule.js';
+import type { Note } from '../../session/loading/reading-and-changing.js';
 
 /** A pair of a run. */
 export interface PairOfRun {

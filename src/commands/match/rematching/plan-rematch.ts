@@ -9,9 +9,9 @@ import type { NamedRule } from '../../../domain/rounds/named-rule.js';
 import { StateError } from '../../../errors.js';
 import { forOneMentee } from '../../../matching/answers/for-one-mentee.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
-import type { Programme } from '../../session/load-programme.js';
-import { pairingInWords } from '../../session/pairing-named.js';
-import { refuseSecondRule, ruleAboutTwo } from '../../session/refuse-second-rule.js';
+import { refuseSecondRule, ruleAboutTwo } from '../../session/asking/refuse-second-rule.js';
+import type { Programme } from '../../session/loading/load-programme.js';
+import { pairingInWords } from '../../session/naming/pairing-named.js';
 import { type ComputedRun, matchingInputOf, matchProgramme } from '../computing/match-programme.js';
 import { costToOthers } from './cost-to-others.js';
 

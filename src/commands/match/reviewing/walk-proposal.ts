@@ -8,8 +8,8 @@ import { type RoundExplanations, roundExplanations } from '../../../matching/ans
 import type { WhyPair } from '../../../matching/answers/explain-why.js';
 import { ordinal } from '../../../matching/round/mentors-wanted.js';
 import type { Prompter } from '../../../terminal/prompts.js';
-import { peopleById } from '../../session/load-programme.js';
-import { ruleAboutTwo, secondRuleWords } from '../../session/refuse-second-rule.js';
+import { ruleAboutTwo, secondRuleWords } from '../../session/asking/refuse-second-rule.js';
+import { peopleById } from '../../session/loading/load-programme.js';
 import { acceptablePairs } from '../acceptance/accept-pairs.js';
 import { solveFrom, type WaitingProposal } from '../computing/solve-again.js';
 import { asDecided } from '../decisions/as-decided.js';

@@ -6,7 +6,7 @@ import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
 import { stagesOf } from '../../../matching/solving/solve-round.js';
 import { findRun } from '../../../store/rounds/runs.js';
-import { reading } from '../../session/reading-and-changing.js';
+import { reading } from '../../session/loading/reading-and-changing.js';
 import type { MatchingInQuestion } from '../computing/matching-in-question.js';
 
 /** A pair that was accepted of a run, and is no longer in question: the run says why it was proposed. */

@@ -2,7 +2,7 @@ import { menteesMatched, type RunResult } from '../../../domain/rounds/run.js';
 import { hiddenInColumn } from '../../../evaluation/disclosure/hidden-in-column.js';
 import { wilsonInterval } from '../../../evaluation/statistics/proportion.js';
 import { type EquityGroup, equityOf } from '../../../matching/answers/equity-of-groups.js';
-import type { Programme } from '../../session/load-programme.js';
+import type { Programme } from '../../session/loading/load-programme.js';
 
 /** How the groups of one attribute fare in a run. */
 export interface AttributeEquity {

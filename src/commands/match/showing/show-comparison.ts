@@ -11,7 +11,7 @@ import type { Solution } from '../../../matching/solving/solve-numbers.js';
 import { stagesOf } from '../../../matching/solving/solve-round.js';
 import { comparisonTable } from '../../../rendering/tables/matching/comparison-table.js';
 import { type OutputOptions, showTable } from '../../output/show-table.js';
-import { type Programme, peopleById } from '../../session/load-programme.js';
+import { type Programme, peopleById } from '../../session/loading/load-programme.js';
 
 /** Measures every pair by the criteria and weights of one solution; a pair beyond it keeps the fit it was given. */
 export function fitMeasuredBy(solution: Solution): Yardstick {

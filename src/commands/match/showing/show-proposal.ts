@@ -10,7 +10,7 @@ import { proposalAsHtml } from '../../../rendering/book/proposal-as-html.js';
 import { proposalTable } from '../../../rendering/tables/matching/proposal-table.js';
 import { deliver } from '../../output/deliver.js';
 import { formatFor, type OutputOptions, showTable } from '../../output/show-table.js';
-import { type Programme, peopleById } from '../../session/load-programme.js';
+import { type Programme, peopleById } from '../../session/loading/load-programme.js';
 import { replacementsIn } from '../acceptance/replaced-pairings.js';
 import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js';
 import { equityWarnings } from './equity-of-run.js';

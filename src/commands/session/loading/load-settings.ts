@@ -1,0 +1,15 @@
+import path from 'node:path';
+import type { Context } from '../../../context.js';
+import { SETTINGS_FILE } from '../../../context.js';
+import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings/settings.js';
+
+/**
+ * The programme's settings: its mentor.yaml, or what applies without one. Only where there is a file is its reader loaded.
+ * @throws InputError with every complaint about the file.
+ */
+export async function loadSettings(context: Context): Promise<Settings> {
+  const file = path.join(context.folder, SETTINGS_FILE);
+  if (!context.files.exists(file)) return DEFAULT_SETTINGS;
+  const { readSettings } = await import('../../../settings/read-settings.js');
+  return readSettings(Buffer.from(context.files.read(file)).toString('utf8'), SETTINGS_FILE);
+}
