@@ -29,6 +29,7 @@ import {
   type ResponseToRecord,
   standingAfter,
 } from './compare-responses.js';
+import { consentRefusedInWords } from './consent-refused.js';
 import { givenLaterInWords, keptInWords, leftBlankIn } from './other-questionnaires.js';
 import { peopleNamedInWords, type SaidOfOthers, saidOfOthers } from './people-named.js';
 import { refuseFile } from './refuse-file.js';
@@ -217,6 +218,10 @@ export function planSurvey(input: SurveyPlanInput): SurveyPlan {
       ...givenLaterInWords(responses),
       ...peopleNamedInWords(said, input.people),
       ...cautionsUnreadInWords(
+        current.map(({ response }) => response),
+        input.people,
+      ),
+      ...consentRefusedInWords(
         current.map(({ response }) => response),
         input.people,
       ),
