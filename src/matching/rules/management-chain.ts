@@ -2,6 +2,7 @@ import { OWN_MANAGER } from '../../domain/files/file-fields.js';
 import { managementChain } from '../../domain/people/management.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import { doubtfulManagers, possiblyAbove } from '../../domain/people/possible-managers.js';
+import { isInPost } from '../../domain/people/presence.js';
 import { counted } from '../../domain/text/counted.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
@@ -79,7 +80,7 @@ function* everyPair(context: RuleContext): Generator<ForbiddenPair> {
 
 /** What the rule cannot see: managers of whom nothing is on record, or whose names do not say who they are. */
 function gaps(input: MatchingInput): readonly Notice[] {
-  const { people, participants } = input;
+  const { people } = input;
   const isNobodyNamed = people.every(({ manager, managerId }) => manager === null && managerId === null);
   if (isNobodyNamed && !areOwnManagersNamed(input)) {
     return [
@@ -95,7 +96,8 @@ function gaps(input: MatchingInput): readonly Notice[] {
   }
   // Whoever leads others and has nobody above is the head of a line.
   const leading = new Set(people.map(({ managerId }) => managerId));
-  const without = participants.filter(
+  const inPost = input.participants.filter(({ person }) => isInPost(person, input.onDate));
+  const without = inPost.filter(
     ({ person }) =>
       person.manager === null &&
       person.managerId === null &&
@@ -113,7 +115,7 @@ function gaps(input: MatchingInput): readonly Notice[] {
       ? []
       : [
           {
-            words: `No line manager is on record for ${without.length} of the ${counted(participants.length, 'person', 'people')} who take part, so nobody is kept apart from theirs: ${listed(without, ({ person }) => nameWithKey(person))}.`,
+            words: `No line manager is on record for ${without.length} of the ${counted(inPost.length, 'person', 'people')} who take part, so nobody is kept apart from theirs: ${listed(without, ({ person }) => nameWithKey(person))}.`,
             remedy: 'Where they have one, name them in the roster.',
             kind: 'remark' as const,
           },

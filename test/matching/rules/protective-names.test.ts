@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/dates/iso-date.js';
 import type { Person } from '../../../src/domain/people/person.js';
 import type { MatchingSettings } from '../../../src/domain/settings/matching-settings.js';
 import { buildProblem, forbiddingRule } from '../../../src/matching/problem/problem.js';
@@ -60,6 +61,14 @@ describe('a line manager whom the roster does not name for certain', () => {
         'No line manager is on record for 1 of the 3 people who take part, so nobody is kept apart from theirs: Sam Poe (P006).',
       ],
     ]);
+  });
+
+  it('is not missed in anybody who has left', () => {
+    const input = round(ann({ manager: 'Jo Bloggs' }), [sam(5), sam(6)]);
+    expect(gapsOfRules(input).at(-1)?.words).toContain('for 2 of the 3 people');
+    const gone = sam(5, { leftOn: addDays(input.onDate, -1) });
+    const after = round(ann({ manager: 'Jo Bloggs' }), [gone, sam(6)]);
+    expect(gapsOfRules(after).at(-1)?.words).toContain('for 1 of the 2 people');
   });
 
   it('is told with everyone who may be meant, and what mends it', () => {
