@@ -46,15 +46,18 @@ const FAILURES: readonly (readonly [string, Words])[] = [
       ),
   ],
   ['SQLITE_NOTADB', (path) => notAProgramme(path)],
-  [
-    'SQLITE_CORRUPT',
-    (path) =>
-      new DamageError(
-        `${path} is damaged: SQLite cannot read part of it.`,
-        'Bring the latest backup back with mentor restore FILE, which keeps what is there. mentor has left the file untouched.',
-      ),
-  ],
+  ['SQLITE_CORRUPT', (path) => new DamageError(...damageOf(path))],
 ];
+
+function damageOf(path: string): [message: string, hint: string] {
+  return [
+    `${path} is damaged: SQLite cannot read part of it.`,
+    'Bring the latest backup back with mentor restore FILE, which keeps what is there. mentor has left the file untouched.',
+  ];
+}
+
+/** One cell that SQLite's functions for JSON cannot read; the rest of the file they can. */
+export class DamagedCell extends DamageError {}
 
 /** A file that is something else altogether. */
 export function notAProgramme(path: string): DamageError {
@@ -80,7 +83,8 @@ export function failureOfSqlite(
   error: unknown,
   from: { readonly engine: Engine; readonly file: string },
 ): unknown {
-  const isOfDamagedJson = error instanceof Error && OF_DAMAGED_JSON.test(error.message);
-  const code = isOfDamagedJson ? 'SQLITE_CORRUPT' : (from.engine.codeOf(error) ?? '');
+  if (error instanceof Error && OF_DAMAGED_JSON.test(error.message))
+    return new DamagedCell(...damageOf(from.file));
+  const code = from.engine.codeOf(error) ?? '';
   return FAILURES.find(([start]) => code.startsWith(start))?.[1](from.file) ?? error;
 }

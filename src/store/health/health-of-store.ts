@@ -1,6 +1,7 @@
 import { Failure } from '../../errors.js';
 import type { ReadHandle } from '../database/connection.js';
 import { schemaFaults } from '../database/expected-schema.js';
+import { DamagedCell } from '../database/failure-of-sqlite.js';
 import { fileToLookAt } from '../database/file-to-look-at.js';
 import { openDatabase } from '../database/open-database.js';
 import { identifier, sql } from '../database/sql.js';
@@ -59,7 +60,7 @@ function integrityOf(db: ReadHandle, table?: string): string[] | undefined {
       .map((row) => row.integrity_check)
       .filter((text) => text !== 'ok');
   } catch (error) {
-    if (error instanceof Failure) throw error;
+    if (error instanceof Failure && !(error instanceof DamagedCell)) throw error;
     return undefined;
   }
 }
