@@ -65,17 +65,17 @@ const feedback = write('feedback.csv', 'pairing,given_by,given_on,rating,wants_c
 console.log('| call | seconds | of processor time | MB |');
 console.log('| --- | ---: | ---: | ---: |');
 function told(name, ...words) {
-  const { milliseconds, processor, megabytes } = timedMentor(folder, ...words, '--yes');
+  const { milliseconds, processor, megabytes } = timedMentor(folder, ...words);
   console.log(
     `| ${name} | ${(milliseconds / 1000).toFixed(1)} | ${(processor / 1000).toFixed(1)} | ${megabytes.toFixed(0)} |`,
   );
   return { seconds: processor / 1000, megabytes };
 }
 const count = PAIRINGS.toLocaleString('en');
-told('import roster.csv', 'import', roster, '--as', 'roster', '--as-of', '2026-03-01');
-told('import pairs.csv', 'import', pairs, '--as', 'pairings', '--as-of', TODAY);
-told('import meetings.csv', 'import', meetings, '--as', 'check-ins', '--as-of', TODAY);
-told('import feedback.csv', 'import', feedback, '--as', 'feedback', '--as-of', TODAY);
+told('import roster.csv', 'import', roster, '--as', 'roster', '--as-of', '2026-03-01', '--yes');
+told('import pairs.csv', 'import', pairs, '--as', 'pairings', '--as-of', TODAY, '--yes');
+told('import meetings.csv', 'import', meetings, '--as', 'check-ins', '--as-of', TODAY, '--yes');
+told('import feedback.csv', 'import', feedback, '--as', 'feedback', '--as-of', TODAY, '--yes');
 const list = told(`pairs, ${count}`, 'pairs', '--as-of', TODAY, '--out', path.join(folder, 'out.csv'));
 const today = told(
   `today, ${count} pairings`,
@@ -95,6 +95,7 @@ const letters = told(
   path.join(folder, 'letters'),
   '--as-of',
   TODAY,
+  '--yes',
 );
 const against = ({ seconds }) => `${(seconds / list.seconds).toFixed(1)} × the list of the pairings`;
 inShort(
