@@ -5,6 +5,7 @@ import {
   type DirectorySettings,
   isContact,
 } from '../domain/settings/directory-settings.js';
+import { columnNamed } from './column-named.js';
 import { section, text, texts } from './schema-values.js';
 import type { PathComplaint } from './settings-values.js';
 
@@ -28,8 +29,8 @@ export function directoryOf(file: DirectoryInFile, complain: PathComplaint): Dir
     });
   }
   return {
-    agreedIn: file?.agreed_in ?? DEFAULT_DIRECTORY.agreedIn,
-    fields: file?.fields ?? DEFAULT_DIRECTORY.fields,
+    agreedIn: columnNamed(file?.agreed_in) ?? DEFAULT_DIRECTORY.agreedIn,
+    fields: file?.fields?.map(columnNamed) ?? DEFAULT_DIRECTORY.fields,
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type LetterTemplate,
 } from '../domain/settings/letter-templates.js';
 import { DEFAULT_SETTINGS } from '../domain/settings/settings.js';
+import { columnNamed } from './column-named.js';
 import { complainOfBlanks } from './complain-of-blanks.js';
 import type { SettingsInFile } from './settings-schema.js';
 import type { PathComplaint } from './settings-values.js';
@@ -31,7 +32,7 @@ export function lettersOf({ letters = {} }: SettingsInFile, complain: PathCompla
   return {
     templates: templatesOf(templates),
     mayShare: letters.may_share ?? standard.mayShare,
-    agreedIn: letters.agreed_in ?? standard.agreedIn,
+    agreedIn: columnNamed(letters.agreed_in) ?? standard.agreedIn,
   };
 }
 

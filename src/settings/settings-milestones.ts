@@ -6,6 +6,7 @@ import {
   type MilestoneSettings,
   type ProgrammeMilestone,
 } from '../domain/settings/milestone-settings.js';
+import { columnNamed } from './column-named.js';
 import type { PathComplaint } from './settings-values.js';
 
 /** The milestones that mentor.yaml names, with when each is due. */
@@ -48,7 +49,7 @@ export function milestonesOf(
       });
     else if (when !== undefined) ofProgramme.push({ name, ...when });
   }
-  return { ofProgramme, celebrateIf: file.celebrate_if ?? null };
+  return { ofProgramme, celebrateIf: columnNamed(file.celebrate_if) ?? null };
 }
 
 function whenOf(text: string): Omit<ProgrammeMilestone, 'name'> | undefined {

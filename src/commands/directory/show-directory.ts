@@ -2,7 +2,9 @@ import type { Context } from '../../context.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
+import { consentsNobodyHas } from '../../matching/answers/consents-nobody-has.js';
 import { directoryOfMentors } from '../../matching/answers/directory-entries.js';
+import { noticeInWords } from '../../matching/round/notice.js';
 import { directoryTable } from '../../rendering/tables/people/directory-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
@@ -34,6 +36,8 @@ export async function showDirectory(context: Context, options: OutputOptions): P
     options,
   });
   if (agreedIn === null) return;
+  for (const notice of consentsNobodyHas({ directory: settings.directory }, people))
+    context.note(noticeInWords(notice));
   context.note(
     `${listed.length} of ${mentors.length} mentors are listed: those who said so under "${agreedIn}".`,
   );

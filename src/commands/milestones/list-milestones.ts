@@ -4,7 +4,9 @@ import { milestonesOn } from '../../domain/pairings/milestones-on.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
 import { UsageError } from '../../errors.js';
+import { consentsNobodyHas } from '../../matching/answers/consents-nobody-has.js';
 import { saysYes } from '../../matching/answers/words-for-people.js';
+import { noticeInWords } from '../../matching/round/notice.js';
 import { celebrationTable } from '../../rendering/tables/pairings/celebration-table.js';
 import { type ListedMilestone, milestonesTable } from '../../rendering/tables/pairings/milestones-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -99,6 +101,9 @@ function celebrate(context: Context, programme: Programme, options: ListMileston
     options,
   });
   if (leftOut > 0) context.note(whyLeftOut(leftOut, reached.length, celebrateIf));
+  if (leftOut > 0)
+    for (const notice of consentsNobodyHas({ milestones: settings.milestones }, programme.people))
+      context.note(noticeInWords(notice));
 }
 
 function whyLeftOut(leftOut: number, all: number, celebrateIf: string | null): string {

@@ -11,10 +11,10 @@ import {
   type Person,
   type PersonFacts,
 } from '../../domain/people/person.js';
+import { attributeName } from '../../domain/text/attribute-name.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { printable } from '../../domain/text/printable.js';
 import { StateError, UsageError } from '../../errors.js';
-import { attributeName } from '../../intake/columns/attribute-name.js';
 import { parseEmail } from '../../intake/values/names/emails.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { erasedKeys } from '../../store/privacy/erased-keys.js';

@@ -1,8 +1,8 @@
 import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { attributeName } from '../../domain/text/attribute-name.js';
 import { headerKey, type MetadataRole } from '../table/header.js';
 import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isTimeAlone } from '../values/times/read-times.js';
-import { attributeName } from './attribute-name.js';
 import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS } from './headings/attribute-synonyms.js';
 import { SYNONYMS } from './headings/column-synonyms.js';

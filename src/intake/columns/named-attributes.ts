@@ -1,5 +1,5 @@
+import { attributeName } from '../../domain/text/attribute-name.js';
 import { headerPhrase } from '../table/header-phrase.js';
-import { attributeName } from './attribute-name.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, isOwnAttribute, SURENESS } from './column-claims.js';
 

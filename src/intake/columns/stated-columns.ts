@@ -1,8 +1,8 @@
 import { A_SKILL, AS_TEXT, FIELDS, IGNORE, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
+import { attributeName } from '../../domain/text/attribute-name.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
-import { attributeName } from './attribute-name.js';
 import type { Column, MappingChoices } from './column.js';
 import { fieldHeaded } from './column-claims.js';
 import { statedDivision } from './column-division.js';

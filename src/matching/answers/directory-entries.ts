@@ -33,7 +33,7 @@ export function directoryOfMentors(
     const said = valuesOf(person, agreedIn ?? '').filter((text) => text.trim() !== '');
     const agreed = fieldsAgreedTo(said, fields);
     if (agreed === undefined) unclear.push({ person, said: said.join('; ') });
-    else if (agreed.length > 0 || said.some(isPlainYes))
+    else if (agreed !== null)
       entries.push({
         person,
         values: new Map(agreed.map((name) => [name, valuesOf(person, name)])),
@@ -42,12 +42,28 @@ export function directoryOfMentors(
   return { fields, entries, unclear };
 }
 
-/** The fields that an answer agrees to; none for a no or a blank; undefined where it cannot be told. */
-function fieldsAgreedTo(said: readonly string[], fields: readonly string[]): readonly string[] | undefined {
-  if (said.length === 0) return [];
+/** What stands between names of fields where an answer is one text, as in `unit and site`. */
+const BETWEEN_NAMES = /\s*[,;&+/]\s*|\s+and\s+/iu;
+
+/** Everybody who is listed is listed by name and number: whoever agrees to these alone agrees to nothing more. */
+const ALWAYS_TOLD: ReadonlySet<string> = new Set(['name', 'my name', 'full name', 'number', 'staff number']);
+
+/** The fields that an answer agrees to; null for a no or a blank; undefined where it cannot be told. */
+function fieldsAgreedTo(
+  said: readonly string[],
+  fields: readonly string[],
+): readonly string[] | null | undefined {
+  if (said.length === 0) return null;
   if (said.length === 1 && said.every((text) => isPlainYes(text))) return fields;
-  if (said.length === 1 && said.every((text) => REFUSES.test(normaliseTerm(text)))) return [];
-  const byTerm = new Map(fields.map((name) => [normaliseTerm(name.replaceAll('_', ' ')), name]));
-  const named = said.map((text) => byTerm.get(normaliseTerm(text.replaceAll('_', ' '))));
+  if (said.length === 1 && said.every((text) => REFUSES.test(normaliseTerm(text)))) return null;
+  const byTerm = new Map(fields.map((name) => [asTerm(name), name]));
+  const named = said
+    .flatMap((text) => (byTerm.has(asTerm(text)) ? [text] : text.split(BETWEEN_NAMES)))
+    .filter((text) => !ALWAYS_TOLD.has(asTerm(text)))
+    .map((text) => byTerm.get(asTerm(text)));
   return named.some((name) => name === undefined) ? undefined : named.flatMap((name) => name ?? []);
+}
+
+function asTerm(text: string): string {
+  return normaliseTerm(text.replaceAll('_', ' '));
 }

@@ -37,4 +37,23 @@ describe('mentor directory', () => {
     const wrong = { 'mentor.yaml': 'directory: { fields: [work_email] }\n' };
     expect((await call(['directory'], { files: wrong })).err).toContain('tells how somebody is reached');
   });
+
+  it('finds the column under the words of the question, and says where nobody has it yet', async () => {
+    const folder = await exampleProgramme('people');
+    const question = 'May we list you in the directory?';
+    const files = {
+      'mentor.yaml': `directory: { agreed_in: "${question}", fields: [unit] }\n`,
+      's.csv': `Email,${question}\nomar.al-hassan@example.org,Yes\n`,
+    };
+    const call = (...words: string[]) => mentorIn(folder, [...words, '--as-of', '2026-07-01'], { files });
+    const before = await call('directory');
+    expect(before.err).toContain('so nobody has agreed');
+    const doctor = await call('doctor');
+    expect(doctor.err).toContain('which agreed_in of the directory names');
+    const { err } = await call('import', 's.csv');
+    expect(err).toContain('may_we_list_you_in_the_directory');
+    const after = await call('directory');
+    expect(after.out).toContain('Omar al-Hassan');
+    expect(after.err).not.toContain('so nobody has agreed');
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FileKind } from '../../../src/domain/files/file-fields.js';
-import { attributeName } from '../../../src/intake/columns/attribute-name.js';
+import { attributeName } from '../../../src/domain/text/attribute-name.js';
 import { type Mapping, mapColumns } from '../../../src/intake/columns/map-columns.js';
 import { readTable } from '../../../src/intake/table/read-table.js';
 import { fileOf } from '../plans/plan-inputs.js';

@@ -26,6 +26,9 @@ describe('the directory of mentors', () => {
     [['Yes'], ['unit', 'strengths']],
     [['I agree'], ['unit', 'strengths']],
     [['Strengths'], ['strengths']],
+    [['Name and unit'], ['unit']],
+    [['name, unit & strengths'], ['unit', 'strengths']],
+    [['my name'], []],
     [
       ['unit', 'strengths'],
       ['unit', 'strengths'],
@@ -47,6 +50,8 @@ describe('the directory of mentors', () => {
     [['Yes, but not my unit']],
     [['maybe']],
     [['strengths', 'shoe size']],
+    [['strengths and not my unit']],
+    [['name but not unit']],
     [['religion']],
     [['yes', 'no']],
   ])('does not tell of whoever says %j, and says so', (listed) => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.js';
 import { withAcceptedMentors } from '../../../domain/recruiting/application.js';
 import { peopleWithTraining } from '../../../domain/training/people-with-training.js';
+import { consentsNobodyHas } from '../../../matching/answers/consents-nobody-has.js';
 import { noticesOf, notLookedAt } from '../../../matching/answers/notices.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
 import type { Notice } from '../../../matching/round/notice.js';
@@ -33,7 +34,10 @@ export function matchingInputToday(programme: Programme, context: Context) {
 
 /** Which rules of the programme cannot see what they need, and what meets nothing on record. */
 export function programmeNotices(programme: Programme, context: Context): readonly Notice[] {
-  return noticesOf(matchingInputToday(programme, context));
+  return [
+    ...noticesOf(matchingInputToday(programme, context)),
+    ...consentsNobodyHas(programme.settings, programme.people),
+  ];
 }
 
 /** The same, and what nothing looks at: for whoever sees the programme's data for the first time. */
