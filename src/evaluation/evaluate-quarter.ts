@@ -1,8 +1,9 @@
+import type { Period } from '../domain/dates/quarter.js';
 import { allDefinitions } from './definitions/all-definitions.js';
 import type { FigureDefinition } from './definitions/figure-definition.js';
 import { withoutChangesOfFew } from './disclosure/changes-of-few.js';
 import { inputUntil } from './facts/input-until.js';
-import { factsOf } from './facts/period-facts.js';
+import { factsOf, type PeriodFacts } from './facts/period-facts.js';
 import type { ReportInput } from './facts/report-input.js';
 import { instrumentTerms } from './instruments/instrument-terms.js';
 import { placedMetrics } from './issued/figures-of.js';
@@ -33,8 +34,7 @@ import { supplySection } from './sections/supply-section.js';
 export function evaluateQuarter(whole: ReportInput): Report {
   const input = inputUntil(whole, whole.period.until);
   const facts = factsOf(input, input.period);
-  const previous =
-    input.previous === null ? null : factsOf({ ...input, ...input.asOfPrevious }, input.previous);
+  const previous = input.previous === null ? null : factsOfPrevious(whole, input.previous);
   const sections = [
     headlinesSection(facts, previous),
     reachSection(facts),
@@ -67,6 +67,11 @@ export function evaluateQuarter(whole: ReportInput): Report {
     revision: null,
   };
   return { ...report, figures: definitionsIn(report, input), revision: revisionOf(report, input) };
+}
+
+/** As a report on the period before is made: of what came later it knows nothing either. */
+function factsOfPrevious(whole: ReportInput, previous: Period): PeriodFacts {
+  return factsOf(inputUntil({ ...whole, ...whole.asOfPrevious }, previous.until), previous);
 }
 
 /** One round without a period to compare with is a cohort. */

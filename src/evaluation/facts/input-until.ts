@@ -17,7 +17,7 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
       const closedOn = round.closedOn !== null && round.closedOn > day ? null : round.closedOn;
       return [{ round: { ...round, closedOn }, participants }];
     }),
-    pairings: input.pairings.flatMap((pairing) => pairingUntil(pairing, day) ?? []),
+    ...pairingsUntil(input.pairings, day),
     checkIns: input.checkIns.filter(({ heldOn }) => heldOn <= day),
     feedback: input.feedback.filter(({ givenOn }) => givenOn <= day),
     goals: input.goals.flatMap((goal) => goalUntil(goal, day) ?? []),
@@ -79,19 +79,47 @@ function withTermsBy({ terms = [], ...pairing }: Pairing, day: IsoDate): Pairing
   return made.length === 0 ? pairing : { ...pairing, terms: made };
 }
 
+/** What was said of it by the day: how the two suit each other, concerns, and milestones, reached or still to come. */
+function withWordsBy(
+  { fitChecks = [], concerns = [], milestones = [], ...pairing }: Pairing,
+  day: IsoDate,
+): Pairing {
+  const checks = fitChecks.filter(({ givenOn }) => givenOn <= day);
+  const raised = concerns
+    .filter(({ raisedOn }) => raisedOn <= day)
+    .map((concern) => ({ ...concern, changes: concern.changes.filter(({ on }) => on <= day) }));
+  const set = milestones
+    .filter(({ setOn }) => setOn <= day)
+    .map((one) =>
+      one.reachedOn !== null && one.reachedOn > day ? { ...one, reachedOn: null, confirmedBy: null } : one,
+    );
+  return {
+    ...pairing,
+    ...(checks.length === 0 ? {} : { fitChecks: checks }),
+    ...(raised.length === 0 ? {} : { concerns: raised }),
+    ...(set.length === 0 ? {} : { milestones: set }),
+  };
+}
+
 /** A proposed pair as it stood on a day: what was decided later was not decided then. */
 function decidedUntil({ decidedOn, ...pair }: ProposedPair, day: IsoDate): ProposedPair {
   if (decidedOn === undefined) return pair;
   return decidedOn <= day ? { ...pair, decidedOn } : { ...pair, decision: 'proposed' };
 }
 
-/** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. One called off by then never was. */
+/** As they stood on a day; what had been called off by then never was, and is told apart: until then its mentee waited for nobody. */
+function pairingsUntil(whole: readonly Pairing[], day: IsoDate): Pick<ReportInput, 'pairings' | 'calledOff'> {
+  const known = whole.flatMap((pairing) => pairingUntil(pairing, day) ?? []);
+  const calledOff = known.filter(({ status }) => status === 'cancelled');
+  return { pairings: known.filter(({ status }) => status !== 'cancelled'), calledOff };
+}
+
+/** The pairing as it stood on a day; one that begins later is there where it was on record by then, as planned. */
 function pairingUntil(whole: Pairing, day: IsoDate): Pairing | null {
-  const pairing = withTermsBy(withAgreementsBy(whole, day), day);
+  const pairing = withWordsBy(withTermsBy(withAgreementsBy(whole, day), day), day);
   const { startedOn, recordedOn } = pairing;
   if (startedOn > day && (recordedOn === undefined || recordedOn > day)) return null;
   const changes = pairing.changes.filter(({ since }) => since <= day);
-  if (changes.at(-1)?.status === 'cancelled') return null;
   if (changes.length === pairing.changes.length) return pairing;
   const { status = 'active', since = startedOn, reason = null } = changes.at(-1) ?? {};
   const end = isOpen(status) ? { endedOn: null, endReason: null } : { endedOn: since, endReason: reason };

@@ -65,6 +65,8 @@ export interface ReportInput extends PeopleAsOf {
   /** As of the last day of the previous period; absent: as of this one's. */
   readonly asOfPrevious?: PeopleAsOf;
   readonly pairings: readonly Pairing[];
+  /** Pairings that were called off before they began, which no figure counts; absent: still among the others. */
+  readonly calledOff?: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly feedback: readonly Feedback[];
   readonly goals: readonly Goal[];

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { matchedOn } from '../../domain/pairings/pairing.js';
 import { quoteName } from '../../domain/pairings/quote.js';
 import type { Attributes, Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
@@ -24,7 +25,12 @@ export function* stateOfData(input: ReportInput): Iterable<string> {
   if (asOfPrevious !== undefined && previous !== null)
     yield* peopleLines(asOfPrevious, previous.until, inJson);
   yield* gradeLines(until);
-  for (const { recordedOn, ...pairing } of byId(until.pairings)) yield line('pairing', pairing);
+  for (const pairing of byId(until.pairings)) {
+    const { recordedOn, ...rest } = pairing;
+    yield line('pairing', rest, matchedOn(pairing));
+  }
+  for (const { id, menteeId, recordedOn, endedOn } of byId(until.calledOff ?? []))
+    yield line('called off', id, menteeId, recordedOn, endedOn);
   for (const checkIn of byId(until.checkIns)) yield line('check-in', checkIn);
   for (const feedback of byId(until.feedback)) yield line('feedback', feedback);
   for (const { id, personId, event, on, invitedAs } of byId(until.invitations ?? []))

@@ -19,7 +19,7 @@ export interface WaitInPeriod {
   /** Whether they waited already on the day before the period. */
   readonly isFromBefore: boolean;
   readonly end: EndOfWait;
-  /** Days they had waited when the period began; 0 for whoever joined in it. */
+  /** Days they had waited when the period began, or when a promised pairing was called off in it; 0 for whoever joined in it. */
   readonly entry: number;
   /** Days they had waited in the end: when they were matched or went, or on the last day. */
   readonly days: number;
@@ -33,7 +33,9 @@ export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod
   const { input, period } = facts;
   const dayBefore = addDays(period.from, -1);
   const then = input.previous?.until === dayBefore ? (input.asOfPrevious ?? input) : input;
-  const opening = waitingAt(dayBefore, { rounds: then.rounds, pairings: input.pairings });
+  // Whoever was promised a pairing on that day did not wait on it, whatever became of the promise.
+  const promised = [...input.pairings, ...(input.calledOff ?? [])];
+  const opening = waitingAt(dayBefore, { rounds: then.rounds, pairings: promised });
   const closing = new Map(waitingAt(period.until, input).map(({ menteeId, since }) => [menteeId, since]));
   const matches = firstMatches(facts);
   const parts = partsByPerson(facts);
@@ -63,7 +65,7 @@ export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod
             since,
             isFromBefore: false,
             end: 'waits',
-            entry: 0,
+            entry: entryOf(facts, menteeId, since),
             days: daysBetween(since, period.until),
           },
         ],
@@ -73,10 +75,20 @@ export const waitsInPeriod = onceFor((facts: PeriodFacts): readonly WaitInPeriod
     if (before.has(menteeId) || closing.has(menteeId) || wasMatched(facts, pairing)) return [];
     const since = sinceWhen(facts, pairing, parts.get(menteeId) ?? []);
     const days = daysBetween(since, matchedOn(pairing));
-    return [{ menteeId, since, isFromBefore: false, end: 'matched', entry: 0, days }];
+    const entry = entryOf(facts, menteeId, since);
+    return [{ menteeId, since, isFromBefore: false, end: 'matched', entry, days }];
   });
   return [...fromBefore, ...joined, ...passed];
 });
+
+/** How long a wait that began by being promised nobody any longer had lasted by then: the promise was a match that is counted where it was made. */
+function entryOf({ input, period: { from } }: PeriodFacts, menteeId: number, since: IsoDate): number {
+  const days = (input.calledOff ?? []).flatMap(({ menteeId: id, endedOn }) =>
+    id === menteeId && endedOn !== null && endedOn >= from && endedOn > since ? [endedOn] : [],
+  );
+  const last = days.toSorted().at(-1);
+  return last === undefined ? 0 : daysBetween(since, last);
+}
 
 /** Of each mentee the pairing through which they were matched first in the period. */
 function firstMatches({ pairingsOf, period: { from, until } }: PeriodFacts): Map<number, Pairing> {
@@ -120,10 +132,11 @@ function lastWaiting({ period }: PeriodFacts, parts: readonly Part[]): IsoDate {
   return day;
 }
 
-function wasMatched({ pairingsOf }: PeriodFacts, pairing: Pairing): boolean {
+function wasMatched({ pairingsOf, input: { calledOff = [] } }: PeriodFacts, pairing: Pairing): boolean {
   const day = addDays(matchedOn(pairing), -1);
-  return (pairingsOf.get(pairing.menteeId) ?? []).some(
-    (other) => other.id !== pairing.id && isMatchedOn(other, day),
+  const { id, menteeId } = pairing;
+  return [...(pairingsOf.get(menteeId) ?? []), ...calledOff].some(
+    (other) => other.id !== id && other.menteeId === menteeId && isMatchedOn(other, day),
   );
 }
 

@@ -192,5 +192,13 @@ describe('pairings, at the ends of a quarter', () => {
       'mean_rating, side: mentee': '5',
       first_meeting_in_time: '1 of 2',
     });
+    // E13 was promised a mentor on 30 September, and waits again; E2 waits since its pairing was completed.
+    expect(of(q4, 'waiting_before', 'waiting_joined', 'waiting_matched', 'waiting_gone')).toEqual({
+      waiting_before: '3',
+      waiting_joined: '2',
+      waiting_matched: '0',
+      waiting_gone: '0',
+    });
+    expect(of(q4, 'mentees_waiting')).toEqual({ mentees_waiting: '5' });
   });
 });
