@@ -4,6 +4,7 @@ import { nameById, type Person } from '../domain/people/person.js';
 import { presenceOn } from '../domain/people/presence.js';
 import type { Applicant } from '../domain/recruiting/application.js';
 import type { ApplicationSettings } from '../domain/settings/application-settings.js';
+import { compareText } from '../domain/text/compare-text.js';
 import { counted } from '../domain/text/counted.js';
 import type { Found } from './findings-of-pairing.js';
 
@@ -25,9 +26,7 @@ export function applicationsWaiting({ today, applicants, people, settings }: App
       const person = people.get(personId);
       return standing === 'open' && person !== undefined && presenceOn(person, today) !== 'left';
     })
-    .toSorted((one, other) =>
-      one.appliedOn < other.appliedOn ? -1 : one.appliedOn > other.appliedOn ? 1 : 0,
-    );
+    .toSorted((one, other) => compareText(one.appliedOn, other.appliedOn));
   const isUnsupported = ({ managerSupports }: Applicant) =>
     settings.managerSupport && managerSupports === null;
   const [unsupported, undecided] = [open.filter(isUnsupported), open.filter((one) => !isUnsupported(one))];

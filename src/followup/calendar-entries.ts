@@ -9,6 +9,7 @@ import type { Person } from '../domain/people/person.js';
 import { presenceOn } from '../domain/people/presence.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
+import { compareText } from '../domain/text/compare-text.js';
 import { agreedDays } from './agreed-days.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
 import { daysOfEvents } from './days-of-events.js';
@@ -81,6 +82,5 @@ function daysOf(known: PairingInCalendar): DayOfPairing[] {
 
 /** By day, then by pairing; within one, as they were put together. */
 function inOrderOfDays(a: CalendarEntry, b: CalendarEntry): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return a.pairing.id - b.pairing.id;
+  return compareText(a.day, b.day) || a.pairing.id - b.pairing.id;
 }

@@ -6,6 +6,7 @@ import { dayHeld, meetingsIn } from '../domain/pairings/meetings-by-count.js';
 import { type Feedback, SIDES, type Side } from '../domain/pairings/pair-feedback.js';
 import { type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
+import { compareText } from '../domain/text/compare-text.js';
 
 /** What is looked at to know whether a side is to be asked how the two suit each other. */
 export interface FirstMeetingToday {
@@ -30,7 +31,7 @@ export interface FitCheckDue {
 export function fitChecksDue(known: FirstMeetingToday): FitCheckDue[] {
   const { pairing, today } = known;
   const held = known.checkIns.filter(({ heldOn }) => heldOn <= today);
-  const [first] = held.toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+  const [first] = held.toSorted((a, b) => compareText(a.heldOn, b.heldOn));
   if (first === undefined || statusOn(pairing, today) !== 'active') return [];
   const answers = SIDES.map((side) => ({
     side,

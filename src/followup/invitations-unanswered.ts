@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js'
 import { nameById, type Person } from '../domain/people/person.js';
 import { isAtWork } from '../domain/people/presence.js';
 import { type InvitedPerson, standingOfInvited } from '../domain/recruiting/invitation.js';
+import { compareText } from '../domain/text/compare-text.js';
 import type { Found } from './findings-of-pairing.js';
 
 /** What tells who was invited to a round that is open, and has not answered. */
@@ -28,7 +29,7 @@ export function invitationsUnanswered({
         isDue && standingOfInvited(each) === 'no_answer' && person !== undefined && isAtWork(person, today)
       );
     })
-    .toSorted((a, b) => (a.lastInvitedOn < b.lastInvitedOn ? -1 : 1));
+    .toSorted((a, b) => compareText(a.lastInvitedOn, b.lastInvitedOn));
   const [first] = late;
   if (first === undefined) return [];
   const name = nameById(people, first.personId);

@@ -4,6 +4,7 @@ import { holdsFrom } from '../domain/pairings/agreement.js';
 import { dayHeld } from '../domain/pairings/meetings-by-count.js';
 import { activeDaysBetween } from '../domain/pairings/pairing-health.js';
 import { plannedEndOn } from '../domain/pairings/planned-end.js';
+import { compareText } from '../domain/text/compare-text.js';
 import { changesOfStatus, type DayOfPairing, type PairingInCalendar } from './day-of-pairing.js';
 
 /** By which day the two are to meet next: one entry of each pairing, which moves on as they meet. */
@@ -11,7 +12,7 @@ export function nextMeeting(known: PairingInCalendar): DayOfPairing[] {
   const { pairing, today, isOver, isResting } = known;
   const held = known.checkIns
     .filter(({ heldOn }) => heldOn <= today)
-    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0));
+    .toSorted((a, b) => compareText(a.heldOn, b.heldOn));
   const last = held.at(-1);
   const { firstMeetingWithinDays, checkInEveryDays } = agreedCadence(pairing, today, known.cadence);
   const within = last === undefined ? firstMeetingWithinDays : checkInEveryDays;

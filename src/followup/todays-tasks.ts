@@ -12,6 +12,7 @@ import type { Resource } from '../domain/pairings/resource.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
+import { compareText } from '../domain/text/compare-text.js';
 import { counted } from '../domain/text/counted.js';
 import { type Found, findingsOfPairing } from './findings-of-pairing.js';
 import { KINDS_OF_TASK, type Task, URGENCIES } from './task.js';
@@ -124,13 +125,11 @@ function dataThatIsDue({ dataDue }: DayOfProgramme): Found[] {
 }
 
 function inOrderOfUrgency(a: Task, b: Task): number {
-  const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
-  if (byUrgency !== 0) return byUrgency;
-  // Before all else: concerns.
-  const byConcern = Number(b.kind === 'concern_open') - Number(a.kind === 'concern_open');
-  if (byConcern !== 0) return byConcern;
-  const [one, other] = [a.since ?? '', b.since ?? ''];
-  if (one !== other) return one < other ? -1 : 1;
-  const byPairingNumber = (a.pairing?.id ?? 0) - (b.pairing?.id ?? 0);
-  return byPairingNumber !== 0 ? byPairingNumber : TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind);
+  return (
+    URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
+    Number(b.kind === 'concern_open') - Number(a.kind === 'concern_open') ||
+    compareText(a.since ?? '', b.since ?? '') ||
+    (a.pairing?.id ?? 0) - (b.pairing?.id ?? 0) ||
+    TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind)
+  );
 }

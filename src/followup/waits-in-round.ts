@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import { nameById, type Person } from '../domain/people/person.js';
+import { compareText } from '../domain/text/compare-text.js';
 import { counted } from '../domain/text/counted.js';
 import type { Found } from './findings-of-pairing.js';
 
@@ -30,8 +31,8 @@ function proposalThatWaits({ proposal }: WaitsInRound): Found[] {
 }
 
 function menteesWhoWait({ waiting, people, roundToName }: WaitsInRound): Found[] {
-  const [first, ...others] = [...waiting].sort((a, b) =>
-    a.since < b.since ? -1 : a.since > b.since ? 1 : a.menteeId - b.menteeId,
+  const [first, ...others] = [...waiting].sort(
+    (a, b) => compareText(a.since, b.since) || a.menteeId - b.menteeId,
   );
   if (first === undefined) return [];
   const name = nameById(people, first.menteeId);

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { milestonesOn } from '../../domain/pairings/milestones-on.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import type { Person } from '../../domain/people/person.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { UsageError } from '../../errors.js';
 import { consentsNobodyHas } from '../../matching/answers/consents-nobody-has.js';
 import { saysYes } from '../../matching/answers/words-for-people.js';
@@ -88,7 +89,7 @@ function celebrate(context: Context, programme: Programme, options: ListMileston
   const named = reached
     .filter(({ mentee }) => agrees(mentee))
     .map((each) => ({ ...each, mentor: agrees(each.mentor) ? each.mentor : undefined }))
-    .toSorted((a, b) => (a.reachedOn < b.reachedOn ? -1 : a.reachedOn > b.reachedOn ? 1 : 0));
+    .toSorted((a, b) => compareText(a.reachedOn, b.reachedOn));
   const leftOut = reached.length - named.length;
   showTable(context, celebrationTable(named), {
     schema: 'mentor/celebration',

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, nameWithKey, type Person, personKey } from '../../domain/people/person.js';
 import { contradictionIn, presenceOn } from '../../domain/people/presence.js';
 import { withoutSensitive } from '../../domain/settings/sensitive-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { measuredValues } from '../../store/facts/value-origins.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
@@ -123,7 +124,7 @@ function attributesOf({ attributes }: Person): RecordSection {
 }
 
 function inOrder(attributes: Person['attributes']) {
-  return [...attributes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...attributes].sort(([a], [b]) => compareText(a, b));
 }
 
 function personAsValue(person: Person, programme: Programme) {

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { UsageError } from '../../errors.js';
 import { type DocumentShape, documentSchema } from '../../rendering/documents/document-shape.js';
@@ -32,7 +33,7 @@ function schemas(): ReadonlyMap<string, Printable> {
         schema: () => ({ ...settingsAsJsonSchema() }),
       },
     ],
-    ...documents.sort(([a], [b]) => (a < b ? -1 : 1)),
+    ...documents.sort(([a], [b]) => compareText(a, b)),
     ['error', { holds: 'why a call failed, on standard error', schema: () => ERROR_SCHEMA }],
   ]);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.js';
 import { type TrailHead, trailHeadAsText, trailHeadIn } from '../trail-head.js';
 
 /** The files that one backup consists of: the programme, its settings where there are any, and their checksums. */
@@ -74,7 +75,7 @@ const HEAD = '# The audit trail ended with ';
 /** Checksums as `sha256sum --check` reads them, with the end of the trail as a remark. */
 export function checksumsAsText({ files, head }: Checksums): string {
   const lines = Object.entries(files)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .sort(([one], [other]) => compareText(one, other))
     .map(([name, sha256]) => `${sha256}  ${name}`);
   return [`${HEAD}${trailHeadAsText(head)}`, ...lines, ''].join('\n');
 }

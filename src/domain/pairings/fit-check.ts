@@ -1,3 +1,4 @@
+import { byDay } from '../dates/by-day.js';
 import type { IsoDate } from '../dates/iso-date.js';
 import { SIDES, type Side } from './pair-feedback.js';
 
@@ -26,7 +27,7 @@ export function fitAnswerOn(
 ): FitCheck | undefined {
   return fitChecks
     .filter(({ givenBy, givenOn }) => givenBy === side && givenOn <= day)
-    .toSorted((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id))
+    .toSorted(byDay(({ givenOn }) => givenOn))
     .at(-1);
 }
 

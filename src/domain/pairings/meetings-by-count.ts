@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../dates/iso-date.js';
+import { compareText } from '../text/compare-text.js';
 import { counted } from '../text/counted.js';
 import { byPairing } from './by-pairing.js';
 import type { CheckIn, CheckInFacts } from './check-in.js';
@@ -32,7 +33,7 @@ export function reportedByInWords(who: string): string {
 
 /** The day of the last of check-ins, in any order, for a paper: `2026-07-14`, or `by 2026-06-30`; null where there is none. */
 export function lastMet(checkIns: readonly Pick<CheckInFacts, 'heldOn' | 'byCount'>[]): string | null {
-  const last = checkIns.toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0)).at(-1);
+  const last = checkIns.toSorted((a, b) => compareText(a.heldOn, b.heldOn)).at(-1);
   if (last === undefined) return null;
   return last.byCount === undefined ? last.heldOn : dayHeld(last);
 }

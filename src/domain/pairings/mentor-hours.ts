@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
+import { compareText } from '../text/compare-text.js';
 import type { CheckIn } from './check-in.js';
 import { isOpen, type Pairing, type PairingChange } from './pairing.js';
 
@@ -42,7 +43,7 @@ function activeDays(pairings: readonly Pairing[], { from, until }: Span): number
         status === 'active' ? [{ since, next: firstDayWithout(changes[at + 1]) ?? after }] : [],
       ),
     )
-    .sort((a, b) => (a.since < b.since ? -1 : 1));
+    .sort((a, b) => compareText(a.since, b.since));
   let days = 0;
   let counted = from;
   for (const { since, next } of spans) {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import { dayAfter, isSameMilestone, type ProgrammeMilestone } from '../settings/milestone-settings.js';
+import { compareText } from '../text/compare-text.js';
 import type { RecordedMilestone } from './milestone.js';
 import { isOpen, type Pairing, statusOn } from './pairing.js';
 
@@ -74,5 +75,5 @@ function statusOf(
 function byDueDay({ dueOn: one }: MilestoneOfPairing, { dueOn: other }: MilestoneOfPairing): number {
   if (one === other) return 0;
   if (one === null || other === null) return one === null ? 1 : -1;
-  return one < other ? -1 : 1;
+  return compareText(one, other);
 }

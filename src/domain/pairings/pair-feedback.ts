@@ -1,3 +1,4 @@
+import { byDay } from '../dates/by-day.js';
 import type { IsoDate } from '../dates/iso-date.js';
 
 export const SIDES = ['mentee', 'mentor'] as const;
@@ -25,7 +26,7 @@ export function asksForChange(
   return (
     recorded
       .filter((one) => one.pairingId === pairingId && one.givenBy === givenBy && one.wantsChange !== null)
-      .toSorted((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id))
+      .toSorted(byDay(({ givenOn }) => givenOn))
       .at(-1)?.wantsChange === true
   );
 }

@@ -1,4 +1,5 @@
 import { StateError } from '../../errors.js';
+import { byDay } from '../dates/by-day.js';
 import { addDays, daysBetween, type IsoDate } from '../dates/iso-date.js';
 import type { CadenceSettings } from '../settings/settings.js';
 import { agreedCadence } from './agreed-cadence.js';
@@ -229,9 +230,7 @@ function dayAfter(limit: number, pairing: Pick<Pairing, 'changes'>, from: IsoDat
 
 function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings): Finding[] {
   if (answers.length === 0) return [];
-  const ordered = [...answers].sort((a, b) =>
-    a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id,
-  );
+  const ordered = [...answers].sort(byDay(({ givenOn }) => givenOn));
   const ofSide = (side: Side) => ordered.filter(({ givenBy }) => givenBy === side);
   const [mentee, mentor] = [ofSide('mentee'), ofSide('mentor')];
   return [

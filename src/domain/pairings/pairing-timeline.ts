@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import { compareText } from '../text/compare-text.js';
 import { counted } from '../text/counted.js';
 import { type Agreement, holdsFrom } from './agreement.js';
 import type { CheckIn } from './check-in.js';
@@ -67,7 +68,7 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
   // An event may be still to come.
   const helping = known.resources.map((each) => ({ on: each.on, what: resourceInWords(each, known) }));
   return [...matched(pairing), ...changesOfStatus(pairing), ...happened, ...helping].toSorted((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+    compareText(a.on, b.on),
   );
 }
 

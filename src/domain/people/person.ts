@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import { compareText } from '../text/compare-text.js';
 
 export type PersonStatus = 'active' | 'on_leave' | 'left';
 
@@ -124,7 +125,5 @@ export function emailKey(email: string): string {
 
 /** Order by key, the same on every machine and in every locale. */
 export function comparePeople(a: Person, b: Person): number {
-  const left = personKey(a);
-  const right = personKey(b);
-  return left < right ? -1 : left > right ? 1 : a.id - b.id;
+  return compareText(personKey(a), personKey(b)) || a.id - b.id;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.js';
 /** What one table holds of people, for those who are not programmers. */
 export interface KindOfData {
   /** `Check-ins`. */
@@ -87,5 +88,5 @@ export function kindOfData(table: string): KindOfData {
 export function inOrderOfTelling(tables: readonly string[]): string[] {
   const order = Object.keys(KINDS);
   const place = (table: string) => (order.includes(table) ? order.indexOf(table) : order.length);
-  return [...tables].sort((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
+  return [...tables].sort((one, other) => place(one) - place(other) || compareText(one, other));
 }

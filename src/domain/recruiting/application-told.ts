@@ -1,4 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
+import { compareText } from '../text/compare-text.js';
 import {
   type Applicant,
   type ApplicantStanding,
@@ -179,7 +180,7 @@ function following({
   readonly standing: Applicant | undefined;
   readonly isNew: boolean;
 }): NewOfApplication | Contradiction {
-  const inTime = events.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  const inTime = events.toSorted((one, other) => compareText(one.on, other.on));
   const latest = known.at(-1)?.on ?? null;
   let after = standing;
   const firstDecided = inTime.findIndex(

@@ -1,3 +1,4 @@
+import { byDay } from '../dates/by-day.js';
 import type { IsoDate } from '../dates/iso-date.js';
 import { isMentee, isMentor, type Participant } from '../people/participant.js';
 
@@ -51,15 +52,11 @@ export interface Applicant {
 /** Everybody who had applied or been nominated by a day, each once, in the order of their first application. */
 export function applicantsOn(applications: readonly Application[], day: IsoDate): Applicant[] {
   const found = new Map<number, Applicant>();
-  for (const event of applications.filter(({ on }) => on <= day).toSorted(inOrderOfTime)) {
+  for (const event of applications.filter(({ on }) => on <= day).toSorted(byDay(({ on }) => on))) {
     const next = applicantAfter(found.get(event.personId), event);
     if (next !== undefined) found.set(event.personId, next);
   }
   return [...found.values()];
-}
-
-function inOrderOfTime(one: Application, other: Application): number {
-  return one.on < other.on ? -1 : one.on > other.on ? 1 : one.id - other.id;
 }
 
 /** How an application stands after an event; what is said of one that is not there is passed over. */

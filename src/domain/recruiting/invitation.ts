@@ -1,3 +1,4 @@
+import { byDay } from '../dates/by-day.js';
 import type { IsoDate } from '../dates/iso-date.js';
 import { groupedBy } from '../grouped-by.js';
 import { type Pairing, statusOn } from '../pairings/pairing.js';
@@ -54,7 +55,7 @@ export function invitedPeople(
   day: IsoDate,
 ): InvitedPerson[] {
   const events = groupedBy(
-    invitations.filter(({ on }) => on <= day).toSorted(inOrderOfTime),
+    invitations.filter(({ on }) => on <= day).toSorted(byDay(({ on }) => on)),
     ({ personId }) => personId,
   );
   const matched = firstMatches(pairings, day);
@@ -77,10 +78,6 @@ export function invitedPeople(
       withdrawnOn: reached(part?.withdrawnOn, day),
     };
   });
-}
-
-function inOrderOfTime(one: Invitation, other: Invitation): number {
-  return one.on < other.on ? -1 : one.on > other.on ? 1 : one.id - other.id;
 }
 
 function reached(on: IsoDate | undefined, day: IsoDate): IsoDate | null {

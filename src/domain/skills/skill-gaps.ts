@@ -1,5 +1,6 @@
 import { groupedBy } from '../grouped-by.js';
 import type { SkillSettings } from '../settings/skill-settings.js';
+import { compareText } from '../text/compare-text.js';
 import type { Skill } from './skill.js';
 import { holders, type SkillCell } from './skill-matrix.js';
 import { canTeach } from './skill-on-day.js';
@@ -103,11 +104,7 @@ function byUrgency(one: SkillGap, other: SkillGap): number {
   return (
     worst(one) - worst(other) ||
     other.belowTarget.length - one.belowTarget.length ||
-    compare(one.skill.name, other.skill.name) ||
-    compare(one.unit ?? '', other.unit ?? '')
+    compareText(one.skill.name, other.skill.name) ||
+    compareText(one.unit ?? '', other.unit ?? '')
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.js';
 import { countBy } from '../text/count-by.js';
 import { codeAsText, isUsableCode, type SurveyCode } from './survey-code.js';
 import type { SurveyResponse } from './survey-response.js';
@@ -105,7 +106,5 @@ function sharedKeys(found: readonly LinkedResponse<Linkable>[]): SharedKey[] {
     const responses = (shared.get(place)?.responses ?? 0) + 1;
     shared.set(place, { wave: response.wave, knownBy, key, responses });
   }
-  return [...shared.values()].sort(
-    (a, b) => (a.wave < b.wave ? -1 : a.wave > b.wave ? 1 : 0) || (a.key < b.key ? -1 : 1),
-  );
+  return [...shared.values()].sort((a, b) => compareText(a.wave, b.wave) || compareText(a.key, b.key));
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.js';
 import { countBy } from '../text/count-by.js';
 import { editDistance } from '../text/nearest.js';
 import { type CodeLink, type Linkable, linkResponses } from './link-responses.js';
@@ -59,7 +60,7 @@ export function nearCodes(responses: readonly Linkable[], links: readonly CodeLi
       differsIn: differsIn(one.code, other.code),
       rivals: (count.get(one.text) ?? 1) + (count.get(other.text) ?? 1) - 2,
     }))
-    .sort((a, b) => a.rivals - b.rivals || (codeAsText(a.code) < codeAsText(b.code) ? -1 : 1));
+    .sort((a, b) => a.rivals - b.rivals || compareText(codeAsText(a.code), codeAsText(b.code)));
 }
 
 /** Codes in order, each with the waves in which it, or one linked to it, was given. */
@@ -72,7 +73,7 @@ function codesInWaves(responses: readonly Linkable[], links: readonly CodeLink[]
     wavesOf.set(respondent, (wavesOf.get(respondent) ?? new Set()).add(response.wave));
   }
   return [...codes]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([text, { code, respondent }]) => ({
       code,
       text,

@@ -1,3 +1,4 @@
+import { compareText } from '../text/compare-text.js';
 import { type CodeLink, type Linkable, type LinkedResponse, linkResponses } from './link-responses.js';
 import { codeAsText } from './survey-code.js';
 
@@ -31,7 +32,7 @@ export function waveMatches(
   const own = byWave.get(wave) ?? [];
   return [...byWave]
     .filter(([other]) => other !== wave)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => compareText(a, b))
     .map(([other, theirs]) => {
       const found = ownersOf(theirs);
       const pairs = [...ownersOf(own)].flatMap(([respondent, one]): (readonly [Linked, Linked])[] => {

@@ -1,6 +1,7 @@
 import { bandName, isDoubtfulBand } from '../../domain/people/band.js';
 import type { Person } from '../../domain/people/person.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReportInput } from '../facts/report-input.js';
 import type { ReportTable } from '../report-value.js';
 import { breakdownTable, type CellName } from './breakdown-table.js';
@@ -77,11 +78,11 @@ export interface BreakdownRequest {
   readonly input: Pick<ReportInput, 'issuedBefore' | 'period' | 'round'>;
 }
 
-/** The distinct groups of those named, in the same order everywhere: by code point, those not stated last. */
+/** The distinct groups of those named, in the same order everywhere: by code unit, those not stated last. */
 export function groupsOf(names: readonly (string | null)[]): string[] {
   const last = (group: string) => (group === NOT_STATED ? 1 : 0);
   return [...new Set(names.map((name) => name ?? NOT_STATED))].sort(
-    (a, b) => last(a) - last(b) || (a < b ? -1 : 1),
+    (a, b) => last(a) - last(b) || compareText(a, b),
   );
 }
 

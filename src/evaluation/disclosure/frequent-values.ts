@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/text/compare-text.js';
 import { type Pair, peopleBehind } from './people-behind.js';
 
 /** How many pairings something was said of. */
@@ -34,6 +35,6 @@ export function frequentValues(said: readonly SaidOfPairing[], smallestGroup: nu
   const frequent = [...pairings]
     .filter(([, pairs]) => peopleBehind(pairs) >= smallestGroup)
     .map(([value, { length }]) => ({ value, count: length }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareText(a.value, b.value));
   return { frequent, unnamed: pairings.size - frequent.length };
 }

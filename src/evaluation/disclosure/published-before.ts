@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { onceFor } from '../../domain/once-for.js';
 import { type IssuedFigure, type IssuedReport, isSameScope } from '../../domain/reports/issued-report.js';
@@ -40,7 +41,7 @@ export function publishedBefore(input: Issued, place: TablePlace): PublishedBefo
   const { isOfPeriod = false } = place;
   const reports = issuedBefore
     .filter(({ until }) => until <= period.until && (!isOfPeriod || until >= period.from))
-    .toSorted((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : a.id - b.id));
+    .toSorted(byDay(({ until }) => until));
   const own = reports.filter((report) => report.round === round);
   let hidden = new Set<string>();
   for (const report of own.filter(({ until }) => until < period.until))

@@ -3,6 +3,7 @@ import { onceFor } from '../../domain/once-for.js';
 import { bandNames } from '../../domain/people/band-names.js';
 import type { Person } from '../../domain/people/person.js';
 import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { FollowUp } from '../statistics/risk-sets.js';
 import { peopleAsEntered } from './people-looked-up.js';
 import type { PeriodFacts } from './period-facts.js';
@@ -83,7 +84,7 @@ function beginners({ personById }: PeriodFacts, first: ReadonlyMap<number, IsoDa
       const person = personById.get(id);
       return person !== undefined && isInPost(person, on) ? [{ person, on }] : [];
     })
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.person.id - b.person.id));
+    .sort((a, b) => compareText(a.on, b.on) || a.person.id - b.person.id);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { comparableName, type Outcome } from '../../domain/outcomes/outcome.js';
 import { type MeasureSettings, measureSettings } from '../../domain/settings/outcome-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReportInput } from './report-input.js';
 
 /** A measure, and its values by whom they are of: people by their ids, units by their comparable names. */
@@ -45,7 +46,7 @@ function measured<Subject>(
       form: formOf([...values.values()].flat()),
       values,
     }))
-    .sort((a, b) => (a.measure < b.measure ? -1 : 1));
+    .sort((a, b) => compareText(a.measure, b.measure));
 }
 
 function formOf(outcomes: readonly Outcome[]): Measured<unknown>['form'] {

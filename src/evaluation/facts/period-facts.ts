@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import type { Period } from '../../domain/dates/quarter.js';
 import { groupedBy } from '../../domain/grouped-by.js';
@@ -113,11 +114,7 @@ function checkInsByPairing(
   checkIns: readonly CheckIn[],
   until: IsoDate,
 ): ReadonlyMap<number, readonly CheckIn[]> {
-  return byPairing(
-    checkIns
-      .filter(({ heldOn }) => heldOn <= until)
-      .sort((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id)),
-  );
+  return byPairing(checkIns.filter(({ heldOn }) => heldOn <= until).sort(byDay(({ heldOn }) => heldOn)));
 }
 
 /** Days from a pairing's start to its first check-in, at most, where that is one told by count; null while there is none. */

@@ -2,6 +2,7 @@ import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { meetingsIn } from '../../domain/pairings/meetings-by-count.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { Milestone, PlanCount } from '../../domain/settings/plan-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { PeriodFacts } from './period-facts.js';
 import { firstDayTakingPart } from './taking-part.js';
 
@@ -20,7 +21,7 @@ export interface StandingMilestone {
 export function planStanding(facts: PeriodFacts): StandingMilestone[] {
   return facts.input.settings.plan
     .map((milestone) => standingOf(milestone, facts))
-    .sort(({ milestone: a }, { milestone: b }) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+    .sort(({ milestone: a }, { milestone: b }) => compareText(a.by, b.by));
 }
 
 function standingOf(milestone: Milestone, facts: PeriodFacts): StandingMilestone {

@@ -5,6 +5,7 @@ import type { Attributes, Person } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { Run } from '../../domain/rounds/run.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { NO_TRAINING } from '../../domain/training/course.js';
 import { inputUntil } from './input-until.js';
 import { peopleAsEntered } from './people-looked-up.js';
@@ -129,7 +130,7 @@ function personLine(person: Person, day: IsoDate, inJson: InJson): string {
 
 function termsInJson(attributes: Attributes): string {
   if (attributes.size === 0) return '[]';
-  return JSON.stringify([...attributes].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([...attributes].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 function answerLine({

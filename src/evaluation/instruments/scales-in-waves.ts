@@ -1,6 +1,7 @@
 import { linkResponses } from '../../domain/surveys/link-responses.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { wavesInOrder } from '../../domain/surveys/waves-in-order.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReportInput, RoundAnswers } from '../facts/report-input.js';
 import { type ScaleAnswer, type ScaleScorer, scaleScorer } from './scale-scorer.js';
 
@@ -91,6 +92,6 @@ function inTheirOrder(
   };
   return scales
     .map(([scale, byWave]) => ({ scale, byWave, place: placeOf(byWave) }))
-    .toSorted((one, other) => one.place - other.place || (one.scale < other.scale ? -1 : 1))
+    .toSorted((one, other) => one.place - other.place || compareText(one.scale, other.scale))
     .map(({ scale, byWave }) => ({ scale, byWave }));
 }

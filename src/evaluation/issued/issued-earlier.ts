@@ -1,4 +1,5 @@
 import type { IssuedReport } from '../../domain/reports/issued-report.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReportInput } from '../facts/report-input.js';
 
 /** How many quarters a report is seen among, its own counted. */
@@ -20,7 +21,7 @@ export function issuedOfEarlierQuarters({ issuedBefore, period, round }: ReportI
   const latest = new Map(whole.map((one) => [one.periodName, one]));
   return [...latest.values()]
     .filter(({ periodName }) => periodName >= earliest)
-    .sort((a, b) => (a.from < b.from ? -1 : 1));
+    .sort((a, b) => compareText(a.from, b.from));
 }
 
 /** The names of so many quarters up to one of them, the earliest first: `2025-Q4, 2026-Q1`. Empty for a period that is no quarter. */

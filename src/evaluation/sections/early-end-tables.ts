@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import { addDays, daysBetween } from '../../domain/dates/iso-date.js';
 import { fitAnswerOn } from '../../domain/pairings/fit-check.js';
 import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
@@ -74,7 +75,7 @@ function wantedTheEnd({ input, personById }: PeriodFacts): (pairing: Pairing, si
     if (endedOn === null) return false;
     const last = (asked.get(`${id} ${side}`) ?? [])
       .filter(({ on }) => on <= endedOn)
-      .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id - b.id))
+      .toSorted(byDay(({ on }) => on))
       .at(-1);
     const person = personById.get(side === 'mentee' ? menteeId : mentorId);
     const left = person === undefined ? null : lastDayInPost(person);

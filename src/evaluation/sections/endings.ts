@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import { monthsBetween } from '../../domain/dates/iso-date.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
@@ -74,7 +75,7 @@ function latestWords({ feedback, input }: PeriodFacts): Said[] {
   const pairings = new Map(input.pairings.map((pairing) => [pairing.id, pairing]));
   const ordered = feedback
     .filter(({ toImprove }) => toImprove !== null)
-    .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+    .sort(byDay(({ givenOn }) => givenOn));
   const isApproved = isApprovedIn(input.approvedQuotes);
   const latest = new Map(ordered.map((one) => [`${one.pairingId} ${one.givenBy}`, one]));
   return [...latest.values()].flatMap(({ id: feedbackId, pairingId, givenBy, toImprove }) => {

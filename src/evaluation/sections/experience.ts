@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import { onceFor } from '../../domain/once-for.js';
 import { type Feedback, SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
@@ -56,9 +57,7 @@ function answersOf(facts: PeriodFacts, side: Side): SideAnswers {
 function gatheredFrom(facts: PeriodFacts, side: Side): SideAnswers {
   const { activeDuring, feedback } = facts;
   const pairings = new Map(activeDuring.map((pairing) => [pairing.id, pairing]));
-  const own = feedback
-    .filter(({ givenBy }) => givenBy === side)
-    .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+  const own = feedback.filter(({ givenBy }) => givenBy === side).sort(byDay(({ givenOn }) => givenOn));
   const ofPairings = own.filter(({ pairingId }) => pairings.has(pairingId));
   const rated = ofPairings.filter(({ rating }) => rating !== null);
   const latest = new Map(rated.map((answer) => [answer.pairingId, answer]));
@@ -80,7 +79,7 @@ function gatheredFrom(facts: PeriodFacts, side: Side): SideAnswers {
 function requestsOf({ activeDuring, input, period }: PeriodFacts, side: Side): SideAnswers['requests'] {
   const told = input.feedback
     .filter((one) => one.givenBy === side && one.wantsChange !== null && one.givenOn <= period.until)
-    .sort((a, b) => (a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id));
+    .sort(byDay(({ givenOn }) => givenOn));
   const latest = new Map(told.map(({ pairingId, wantsChange }) => [pairingId, wantsChange === true]));
   return activeDuring.flatMap((pairing) => {
     const asks = latest.get(pairing.id);

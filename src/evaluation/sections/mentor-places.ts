@@ -1,6 +1,7 @@
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { figureFloor } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { takesPartOn } from '../facts/taking-part.js';
@@ -13,7 +14,7 @@ import type { ReportTable } from '../report-value.js';
 export function placesOffered({ input, period, openAt }: PeriodFacts): Map<number, number> {
   const offered = new Map<number, number>();
   const { until } = period;
-  const rounds = input.rounds.toSorted((a, b) => (a.round.openedOn < b.round.openedOn ? -1 : 1));
+  const rounds = input.rounds.toSorted((a, b) => compareText(a.round.openedOn, b.round.openedOn));
   for (const { round, participants } of rounds) {
     for (const participant of participants) {
       const { person, role, capacity } = participant;

@@ -1,4 +1,5 @@
 import { attributeValues, type Person } from '../../domain/people/person.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { isSmall } from '../disclosure/disclosure.js';
 import { publishedBefore } from '../disclosure/published-before.js';
 import { sinceIssued } from '../disclosure/since-issued.js';
@@ -23,7 +24,7 @@ export function needTable(facts: PeriodFacts, waiting: readonly Person[]): Repor
   const offered = offersByTerm(facts, strengths);
   const rows = [...countTerms(waiting, needs)]
     .filter(([, count]) => !isSmall(count, smallestGroup))
-    .sort(([termA, a], [termB, b]) => b - a || (termA < termB ? -1 : 1))
+    .sort(([termA, a], [termB, b]) => b - a || compareText(termA, termB))
     .map(([term, count]) => {
       const offer = offered.get(term) ?? { mentors: 0, places: 0 };
       return { group: term, cells: cellsOf(facts, { term, count, offer, waiting: waiting.length }) };

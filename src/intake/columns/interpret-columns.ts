@@ -1,6 +1,7 @@
 import { A_SKILL, AS_TEXT, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { courseAttendedUnder } from '../values/course-attended.js';
 import { ANY_DAY } from '../values/days/days-in-text.js';
 import { parseMeetingMode, parsePairingStatus } from '../values/meeting-words.js';
@@ -147,7 +148,7 @@ function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[]
   for (const values of cells)
     for (const value of values) counts.set(value.trim(), (counts.get(value.trim()) ?? 0) + 1);
   return [...counts]
-    .sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+    .sort(([a, left], [b, right]) => right - left || compareText(a, b))
     .slice(0, MOST_WORDS)
     .map(([written, count]) => ({ written, readAs: read([written]), cells: count }));
 }

@@ -6,6 +6,7 @@ import {
   responseKey,
   type SurveyResponse,
 } from '../../domain/surveys/survey-response.js';
+import { compareText } from '../../domain/text/compare-text.js';
 
 /** One answered survey, joined to the person who answered. */
 export interface Answered {
@@ -38,9 +39,11 @@ export function standingAfter({ response, stands }: ResponseToRecord): SurveyRes
 }
 
 /** The oldest first. */
-export function compareAge(a: Answered, b: Answered): number {
-  const [left, right] = [a.response.submittedAt ?? '', b.response.submittedAt ?? ''];
-  return left < right ? -1 : left > right ? 1 : a.line - b.line;
+export function compareAge(
+  a: Pick<Answered, 'line' | 'response'>,
+  b: Pick<Answered, 'line' | 'response'>,
+): number {
+  return compareText(a.response.submittedAt ?? '', b.response.submittedAt ?? '') || a.line - b.line;
 }
 
 /** Of each person and wave the latest answers of the file. */
@@ -60,15 +63,12 @@ function latestOf(answered: readonly Answered[]): {
 /** Oldest first, so that the latest of a person is recorded last; all but the first of a person replace one. */
 export function inOrderOfAge(responses: readonly ResponseToRecord[]): ResponseToRecord[] {
   const seen = new Set<string>();
-  const ageOf = ({ response }: ResponseToRecord) => response.submittedAt ?? '';
-  return responses
-    .toSorted((a, b) => (ageOf(a) < ageOf(b) ? -1 : ageOf(a) > ageOf(b) ? 1 : a.line - b.line))
-    .map((one) => {
-      const who = responseKey(one.response);
-      const replaces = !isUnidentified(one.response) && (one.replaces || seen.has(who));
-      seen.add(who);
-      return { ...one, replaces };
-    });
+  return responses.toSorted(compareAge).map((one) => {
+    const who = responseKey(one.response);
+    const replaces = !isUnidentified(one.response) && (one.replaces || seen.has(who));
+    seen.add(who);
+    return { ...one, replaces };
+  });
 }
 
 /** One response beside that on record: what to record, `same` where that adds nothing, `older` where all of it was answered again later. */

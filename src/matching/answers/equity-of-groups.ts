@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/people/person.js';
 import { fitFigures } from '../../domain/rounds/fit-figures.js';
 import { menteesMatched, type RunResult } from '../../domain/rounds/run.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { comparedValues } from '../criteria/person-values.js';
 
 /** Both ends of an interval, 0–1. */
@@ -60,7 +61,7 @@ function groupMentees(
     groups.set(key, group);
   }
   return [...groups.entries()]
-    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
+    .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : compareText(a, b)))
     .map(([, group]) => group);
 }
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { comparePeople, type Person, personKey } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import type { RuleSettings } from '../../domain/settings/matching-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { MatchingInput } from './matching-input.js';
 
 /** Changes when equal inputs may lead to another result than an earlier version of the program gave. */
@@ -16,7 +17,7 @@ function canonical(value: unknown): Json {
   if (Array.isArray(value)) return value.map(canonical);
   if (typeof value === 'object') {
     const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-    return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]);
+    return entries.sort(([a], [b]) => compareText(a, b)).map(([key, each]) => [key, canonical(each)]);
   }
   return typeof value === 'number' || typeof value === 'boolean' ? value : String(value);
 }
@@ -24,7 +25,7 @@ function canonical(value: unknown): Json {
 function personLine(person: Person, keyOf: (id: number | null) => string | null, day: IsoDate): Json {
   return [
     personKey(person),
-    [...person.attributes].sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...person.attributes].sort(([a], [b]) => compareText(a, b)),
     ...[
       person.email,
       person.givenName,

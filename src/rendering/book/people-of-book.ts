@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { standingOn } from '../../domain/pairings/pairing.js';
 import { bareName, personKey } from '../../domain/people/person.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { counted } from '../../domain/text/counted.js';
 import { htmlText } from '../html-text.js';
 import type { BookLinks } from './book-links.js';
@@ -22,9 +23,9 @@ export function peopleOfBook(
 }
 
 function byFamilyName({ person: a }: BookMember, { person: b }: BookMember): number {
-  const [one, other] = [a, b].map(({ familyName, givenName }) => `${familyName} ${givenName}`.toLowerCase());
-  if (one === other) return a.id - b.id;
-  return (one ?? '') < (other ?? '') ? -1 : 1;
+  const nameOf = ({ familyName, givenName }: BookMember['person']) =>
+    `${familyName} ${givenName}`.toLowerCase();
+  return compareText(nameOf(a), nameOf(b)) || a.id - b.id;
 }
 
 function entryOf(
@@ -66,7 +67,7 @@ function partInWords({ round, role, capacity, joinedOn, withdrawnOn }: BookMembe
 function saidBy({ attributes }: BookMember['person']): string {
   const items = [...attributes]
     .filter(([name, values]) => !IN_CONFIDENCE.has(name) && values.length > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([name, values]) => `<li>${htmlText(`${name.replaceAll('_', ' ')}: ${values.join('; ')}`)}</li>`);
   if (items.length === 0) return '';
   return `<details><summary>Answers and attributes</summary>\n<ul>\n${items.join('\n')}\n</ul>\n</details>`;

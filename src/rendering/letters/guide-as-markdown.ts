@@ -13,6 +13,7 @@ import type { Pairing } from '../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { Resource } from '../../domain/pairings/resource.js';
 import { type GuideBlank, isGuideBlank } from '../../domain/settings/guide-templates.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { counted } from '../../domain/text/counted.js';
 import { markdownText } from '../markdown-text.js';
 import { howOften, listedOrNull, whereTheyMeet } from './terms-in-words.js';
@@ -61,7 +62,7 @@ function wordsOf(paper: GuidePaper): Readonly<Record<GuideBlank, Filled>> {
   const { terms, pairing, today } = paper;
   const met = paper.checkIns
     .filter(({ heldOn }) => heldOn <= today)
-    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1));
+    .toSorted((a, b) => compareText(a.heldOn, b.heldOn));
   const last = met.at(-1);
   const isOver = pairing.endedOn !== null && pairing.endedOn <= today;
   return {

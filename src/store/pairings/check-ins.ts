@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts, CheckInKind, MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
@@ -58,9 +59,7 @@ export function listCheckIns(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Check
     const correction = latest.get(row.id);
     return asCheckIn(correction === undefined ? row : { ...correction, id: row.id });
   };
-  return Array.from(rows, told).sort((a, b) =>
-    a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : a.id - b.id,
-  );
+  return Array.from(rows, told).sort(byDay(({ heldOn }) => heldOn));
 }
 
 function asCheckIn(row: CheckInRow): CheckIn {

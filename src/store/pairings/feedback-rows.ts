@@ -1,3 +1,4 @@
+import { byDay } from '../../domain/dates/by-day.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Feedback, FeedbackFacts, Side } from '../../domain/pairings/pair-feedback.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
@@ -24,9 +25,7 @@ export function listFeedback(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Feedb
     columns: ['id', 'pairing_id', 'given_by', 'given_on', 'rating', 'helpful', 'to_improve', 'wants_change'],
     where: sql`recorded_on <= ${knownOn}`,
   });
-  return Array.from(rows, asFeedback).sort((a, b) =>
-    a.givenOn < b.givenOn ? -1 : a.givenOn > b.givenOn ? 1 : a.id - b.id,
-  );
+  return Array.from(rows, asFeedback).sort(byDay(({ givenOn }) => givenOn));
 }
 
 function asFeedback(row: FeedbackRow): Feedback {

@@ -4,6 +4,7 @@ import {
   type RetentionKind,
   type RetentionSettings,
 } from '../../domain/settings/retention-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReadHandle } from '../database/connection.js';
 import { TEXTS_KEPT } from './columns-kept.js';
 import { notesDue } from './notes-due.js';
@@ -30,8 +31,8 @@ export interface Retaining {
 export function dueInProgramme(db: ReadHandle, retaining: Retaining): DataDue[] {
   return RETENTION_KINDS.flatMap((kind) => {
     const over = timeIsOver(db, kind, retaining);
-    return withTexts(db, kind, over).sort((one, other) =>
-      one.dueOn === other.dueOn ? one.owner.id - other.owner.id : one.dueOn < other.dueOn ? -1 : 1,
+    return withTexts(db, kind, over).sort(
+      (one, other) => compareText(one.dueOn, other.dueOn) || one.owner.id - other.owner.id,
     );
   });
 }

@@ -4,6 +4,7 @@ import {
   STATED_IN_CALL,
   type StatedInCall,
 } from '../../domain/settings/matching-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReadHandle } from '../database/connection.js';
 import type { RunSettings } from '../database/json-columns.js';
 import { sql } from '../database/sql.js';
@@ -71,5 +72,5 @@ function byKey(settings: object): ReadonlyMap<string, string> {
 
 function withKeysInOrder(_: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }

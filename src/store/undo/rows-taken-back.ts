@@ -1,4 +1,5 @@
 import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import type { ReadHandle } from '../database/connection.js';
 import type { RowImage } from '../database/json-columns.js';
 import { identifier, joinedBy, type SqlValue, sql } from '../database/sql.js';
@@ -48,7 +49,7 @@ export interface BeingWritten {
 /** What the change that is being written has done so far, table by table. */
 export function rowsTakenBack(db: ReadHandle, { own, before }: BeingWritten): RowsTakenBack[] {
   const all = [...notedRows(db, own), ...rowsAbove(db, before)];
-  return all.sort((one, other) => (one.table < other.table ? -1 : one.table > other.table ? 1 : 0));
+  return all.sort((one, other) => compareText(one.table, other.table));
 }
 
 /** Rows that came back above all that were there, and what belongs to them: their range alone is on record. */

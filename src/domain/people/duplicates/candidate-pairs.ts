@@ -1,3 +1,4 @@
+import { compareText } from '../../text/compare-text.js';
 import type { AgreementIndex } from './agreement-index.js';
 import type { ComparableName } from './comparable-name.js';
 
@@ -54,7 +55,7 @@ const byGiven = ({ given, family }: ComparableName) => `${given.joined} ${family
 function alphabeticalPlaces(keys: readonly string[]): Int32Array {
   const places = new Int32Array(keys.length);
   const inOrder = keys.map((key, position) => ({ key, position }));
-  inOrder.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  inOrder.sort((a, b) => compareText(a.key, b.key));
   inOrder.forEach(({ position }, place) => {
     places[position] = place;
   });

@@ -1,5 +1,6 @@
 import { comparableName } from '../../../domain/outcomes/outcome.js';
 import type { Person } from '../../../domain/people/person.js';
+import { compareText } from '../../../domain/text/compare-text.js';
 import { type BreakdownTable, breakdownTable, toldOf } from '../../disclosure/breakdown-table.js';
 import { publishedBefore } from '../../disclosure/published-before.js';
 import { roundedTo, type ToldRow } from '../../disclosure/told.js';
@@ -92,7 +93,7 @@ function groupsOfStaff(
   }
   return [...counts]
     .map(([key, count]) => ({ key, ...count }))
-    .sort((a, b) => (a.key === null ? 1 : b.key === null ? -1 : a.group < b.group ? -1 : 1));
+    .sort((a, b) => (a.key === null ? 1 : b.key === null ? -1 : compareText(a.group, b.group)));
 }
 
 /** Where a unit stands, by what is told of it alone, so that it gives away nothing else. */

@@ -1,6 +1,7 @@
 import { IGNORE } from '../../../domain/files/file-fields.js';
 import { groupedBy } from '../../../domain/grouped-by.js';
 import type { Score } from '../../../domain/surveys/survey-response.js';
+import { compareText } from '../../../domain/text/compare-text.js';
 import type { Interpretation } from '../../columns/interpretation.js';
 import type { Reject } from '../../table/rejects.js';
 import { answerCells } from './answer-cells.js';
@@ -84,7 +85,7 @@ function valuesIn(cells: readonly ColumnCell[], refusals: ReadonlyMap<number, st
       refused: [...refused].map(([why, count]) => ({ why, cells: count })),
     };
   });
-  return explained.sort((a, b) => b.cells - a.cells || (a.written < b.written ? -1 : 1));
+  return explained.sort((a, b) => b.cells - a.cells || compareText(a.written, b.written));
 }
 
 /**

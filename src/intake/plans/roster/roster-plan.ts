@@ -3,6 +3,7 @@ import { dayFieldsOf } from '../../../domain/files/file-fields.js';
 import { personKey } from '../../../domain/people/person.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
 import type { Settings } from '../../../domain/settings/settings.js';
+import { compareText } from '../../../domain/text/compare-text.js';
 import { type DateColumns, dateColumns } from '../../columns/date-columns.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { RowValues } from '../../columns/row-values.js';
@@ -117,8 +118,7 @@ export function openRoster(
 }
 
 function compareKeys(a: PersonCreate, b: PersonCreate): number {
-  const [left, right] = [personKey(a.facts), personKey(b.facts)];
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(personKey(a.facts), personKey(b.facts));
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Participation } from '../../../domain/people/participant.js';
 import type { Person } from '../../../domain/people/person.js';
 import { isUnidentified, type SurveyResponse } from '../../../domain/surveys/survey-response.js';
+import { compareText } from '../../../domain/text/compare-text.js';
 import type { DataTable } from '../data-table.js';
 
 /** What stands for the name of a thing, the same in every table that one key makes: `person 12` → `4f0c…`. */
@@ -227,7 +228,5 @@ function textColumn(name: string) {
 /** By what is seen, for the order of the file would tell who was recorded before whom. */
 function inOrder(rows: DataTable['rows'][number][]): DataTable['rows'] {
   const keyed = rows.map((row) => ({ row, key: JSON.stringify(row) }));
-  return keyed
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-    .map(({ row }) => row);
+  return keyed.sort((one, other) => compareText(one.key, other.key)).map(({ row }) => row);
 }
