@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import process from 'node:process';
-import { Script } from 'node:vm';
+'use strict';
+
+const { readFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const path = require('node:path');
+const process = require('node:process');
+const { Script } = require('node:vm');
 
 /*
  * Loads the files of the bundle as Node's own `require` would, but for what it does for every file on every call: find it, look for the
@@ -12,7 +14,7 @@ import { Script } from 'node:vm';
  */
 
 /** Where what this V8 compiled is kept, beside the files of the bundle. */
-export function compiledFolder(bundle) {
+function compiledFolder(bundle) {
   return path.join(bundle, 'compiled', `${process.versions.v8}-${process.arch}`);
 }
 
@@ -23,7 +25,7 @@ export function compiledFolder(bundle) {
  *   all is compiled; and what is filled with the script of each file, by its name.
  * @returns {any}
  */
-export function loadBundle(bundle, { compiled, scripts = new Map() }) {
+function loadBundle(bundle, { compiled, scripts = new Map() }) {
   const outside = createRequire(path.join(bundle, 'main.cjs'));
   const modules = new Map();
   const requireFrom = (name) => (name.startsWith('./') ? load(name.slice(2)) : outside(name));
@@ -60,3 +62,5 @@ function readIfThere(file) {
     return undefined;
   }
 }
+
+module.exports = { compiledFolder, loadBundle };

@@ -1,25 +1,26 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { compiledFolder, loadBundle } from './load-bundle.js';
+'use strict';
+
+const { existsSync } = require('node:fs');
+const path = require('node:path');
+const process = require('node:process');
+const { compiledFolder, loadBundle } = require('./load-bundle.js');
 
 // Built by `npm ci`; said plainly, because a stack trace about a missing module helps nobody.
-const bundle = fileURLToPath(new URL('../dist/bundle', import.meta.url));
+const bundle = path.join(__dirname, '..', 'dist', 'bundle');
 const isDebugging = !['', '0', undefined].includes(process.env.MENTOR_DEBUG);
 
 /** Where a stack is shown, it names the lines that somebody wrote: that needs Node's own loader, which reads the maps. */
 function loaded() {
   if (isDebugging) {
     process.setSourceMapsEnabled(true);
-    return createRequire(import.meta.url)(`${bundle}/main.cjs`);
+    return require(`${bundle}/main.cjs`);
   }
   const compiled = compiledFolder(bundle);
   return loadBundle(bundle, existsSync(compiled) ? { compiled } : {});
 }
 
-if (existsSync(`${bundle}/main.cjs`)) {
+async function run() {
   try {
     await loaded().run();
   } catch (error) {
@@ -29,6 +30,10 @@ if (existsSync(`${bundle}/main.cjs`)) {
     if (isDebugging) throw error;
     process.exitCode = 1;
   }
+}
+
+if (existsSync(`${bundle}/main.cjs`)) {
+  run();
 } else {
   process.stderr.write('mentor is not built yet. In its folder, run: npm ci\n');
   process.exitCode = 1;

@@ -40,6 +40,7 @@ describe('the package', () => {
       'bin/node-20/install.js',
       'bin/node-20/npm-shrinkwrap.json',
       'bin/node-20/package.json',
+      'bin/package.json',
       'dist/bundle/*.cjs',
       'dist/bundle/*.cjs.map',
       'dist/bundle/THIRD-PARTY-LICENSES.txt',

@@ -9,6 +9,8 @@ const FOOTERS: readonly RegExp[] = [
   /^\W*(?:end|ende|fin|einde)(?: (?:of|de|des|du|del|der|van)(?: the| la| het| de)?)? (?:report|list|file|data|document|extract|bericht\w*|liste|datei|rapport|fichier|informe|lista|archivo|lijst|bestand)\W*$/iu,
   /^(?:strictly |highly )?(?:confidential|official[- ]sensitive|official|vertraulich|confidentiel|confidencial|vertrouwelijk)(?:\W.*)?$/iu,
 ];
+/** What none of these has, a staff number as a rule, is neither a footer nor the label of a total. */
+const MAY_BE_LAYOUT = /^[*†‡§¹²³⁴⁵]|[\p{L} ]{3}/u;
 /** No line of a footer is longer. */
 const LONGEST = 200;
 const FIGURE = /^[\d\s.,%()£$€+-]+$/u;
@@ -16,7 +18,7 @@ const FIGURE = /^[\d\s.,%()£$€+-]+$/u;
 /** Whether a row is no datum but what a report prints around them: a footer, or a total with nothing but figures beside it. */
 export function isLayoutRow({ cells }: Pick<Row, 'cells'>): boolean {
   const [first, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (first === undefined || first.length > LONGEST) return false;
+  if (first === undefined || first.length > LONGEST || !MAY_BE_LAYOUT.test(first)) return false;
   if (isTotalLabel(first)) return others.every((cell) => FIGURE.test(cell) || isTotalLabel(cell));
   const isFooter = (text: string) => FOOTERS.some((footer) => footer.test(text));
   return (

@@ -33,11 +33,10 @@ export type MeetingDay = 'held' | 'last held' | 'another day';
 /** What day a heading of a list of meetings names; undefined where it names none. */
 export function meetingDayAsked(header: string): MeetingDay | undefined {
   const phrase = headerPhrase(withoutRemarks(header));
+  if (!MENTIONS.test(phrase) && !COMPOUND.test(phrase)) return undefined;
   const isLast = LAST_MET.test(phrase);
-  if (!isLast && !ASKS_DAY.test(phrase) && !COMPOUND.test(phrase)) {
-    const isPlanned = MENTIONS.test(phrase) && OTHER_DAY.test(phrase);
-    return isPlanned ? 'another day' : undefined;
-  }
+  if (!isLast && !ASKS_DAY.test(phrase) && !COMPOUND.test(phrase))
+    return OTHER_DAY.test(phrase) ? 'another day' : undefined;
   if (OTHER_DAY.test(phrase)) return 'another day';
   if (NO_DAY.test(phrase)) return undefined;
   return isLast ? 'last held' : 'held';

@@ -4,6 +4,9 @@ const PERSON = '(?:mentor|mentors|mentee|mentees|partner)';
 const RELATION = `(?:${PERSON}|mentoring|mentorship|pairing|match|relationship|partnership)`;
 const BOTH = `(?:you|the two of you|you two|you both|both of you|you and your ${PERSON})`;
 
+/** Without one of these nothing is asked of a relation: most headings have none, and are not looked at further. */
+const MAY_ASK = /you|ment(?:or|ee)|partner|pair|match|relationship/u;
+
 /** What is only wished for, expected, or was with somebody else, tells nothing of a relation that is going on. */
 const NOT_OF_THIS_ONE = new RegExp(
   [
@@ -72,7 +75,7 @@ function phraseOf(text: string): string {
 /** Whether somebody who is asked this has a mentoring relation, and tells how it goes. */
 export function asksOfRelation(text: string): boolean {
   const phrase = phraseOf(text);
-  if (NOT_OF_THIS_ONE.test(phrase)) return false;
+  if (!MAY_ASK.test(phrase) || NOT_OF_THIS_ONE.test(phrase)) return false;
   return [CHANGE, GOES, EXPERIENCED, MEETS].some((pattern) => pattern.test(phrase));
 }
 
@@ -88,7 +91,7 @@ export function asksWhatHelped(text: string): boolean {
 
 /** `How is your mentoring going?` is rated where the cells are numbers or a few words; sentences are no rating. */
 export function ratesHowItGoes(phrase: string, cells: Iterable<string> | undefined): boolean {
-  if (!GOES.test(phrase) || NOT_OF_THIS_ONE.test(phrase)) return false;
+  if (!MAY_ASK.test(phrase) || !GOES.test(phrase) || NOT_OF_THIS_ONE.test(phrase)) return false;
   const said = [...(cells ?? [])].map((cell) => cell.trim()).filter((cell) => cell !== '');
   return said.every((cell) => cell.split(/\s+/u).length <= LONGEST_RATING);
 }

@@ -21,10 +21,9 @@ function tellsRowsApart(
   position: number,
   { second, below }: { second: readonly string[]; below: Head },
 ): boolean {
+  if (isFilled(second[position])) return false;
   const cells = below.map((row) => (row[position] ?? '').trim());
-  return (
-    !isFilled(second[position]) && cells.every((cell) => cell !== '') && new Set(cells).size === cells.length
-  );
+  return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
 }
 
 /**
@@ -35,19 +34,11 @@ export function isSecondRowWithGaps(head: Head): boolean {
   const [first = [], second = [], ...rest] = head;
   const below = rest.filter((row) => row.some(isFilled)).slice(0, ROWS_COMPARED);
   if (below.length < LEAST_ROWS || !isFilled(first[0])) return false;
-  if (!saysMoreOfColumns([first, second])) return false;
-  const areNamed = [...first.keys()].every(
-    (position) =>
-      isFilled(first[position]) ||
-      isFilled(second[position]) ||
-      isBlank(position, below) ||
-      isOfGroup(first, position),
-  );
-  return (
-    areNamed &&
-    [...first.keys()].some(
-      (position) => isFilled(first[position]) && tellsRowsApart(position, { second, below }),
-    )
+  const positions = [...first.keys()];
+  const isTold = positions.some((at) => isFilled(first[at]) && tellsRowsApart(at, { second, below }));
+  if (!isTold || !saysMoreOfColumns([first, second])) return false;
+  return positions.every(
+    (at) => isFilled(first[at]) || isFilled(second[at]) || isBlank(at, below) || isOfGroup(first, at),
   );
 }
 

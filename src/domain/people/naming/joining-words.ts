@@ -26,9 +26,13 @@ const LEADING_PHRASE = new RegExp(`^(?:${PHRASES})[\\s:,–—-]+(?=[\\p{L}\\p{N
 /** The words of one language are somebody's name in another (`o`, `en`), unless a capital follows. */
 const BEFORE_CAPITAL = /^(?:o|u|y|e|en|et|ou|anders)\s+\p{Ll}/u;
 
+/** One word or number, as most cells hold, has nothing joined to it. */
+const IN_PARTS = /[\s:,–—-]/u;
+
 /** `or failing that Sam Poe` without what joins it to whoever was named before: `Sam Poe`. */
 export function withoutJoiningWords(text: string): string {
   let rest = text.trim();
+  if (!IN_PARTS.test(rest)) return rest;
   for (let times = 0; times < 3; times += 1) {
     const bare = BEFORE_CAPITAL.test(rest)
       ? rest

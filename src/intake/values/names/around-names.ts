@@ -35,6 +35,8 @@ const STARRED = /\s*\*+\s*([^*]{3,60}?)\s*\*+\s*$/u;
 const CAPITALS_BEHIND = /^(.*\p{Ll}\S*\s+\S*\p{Ll}\S*)\s+(\p{Lu}[\p{Lu}\s]{3,40})$/u;
 /** A look that most names do not pass. */
 const MAY_HAVE_REMARK = /[()[\]{}/–—*-]|\d|\p{Lu}{4}|\b(?:retiring|returns?|leaving|left)\s/u;
+/** Nothing is written behind one word alone but in brackets or stars. */
+const HAS_PARTS = /[\s()[\]{}*]/u;
 
 const MAY_BE_PRESENCE =
   /(?:[([{*–—:]|\s-\s).*\b(?:left|leav\w*|retir\w*|resign\w*|return\w*|matern\w*|patern\w*|sick|lts|leave|secondment|seconded|suspended|deceased|terminat\w*|no longer|career break|sabbatical|until)\b/iu;
@@ -78,7 +80,7 @@ interface Remark {
 }
 
 function remarkIn(text: string, reader: DayReader): Remark | undefined {
-  if (!MAY_HAVE_REMARK.test(text)) return undefined;
+  if (!HAS_PARTS.test(text) || !MAY_HAVE_REMARK.test(text)) return undefined;
   const plain = PRONOUNS_AT_END.exec(text);
   if (plain?.[1] !== undefined) return rest(text, plain, { pronouns: plain[1] });
   for (const pattern of [BEHIND, BEFORE_COMMA, BEFORE, STARRED]) {

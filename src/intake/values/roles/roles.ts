@@ -23,6 +23,14 @@ const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
   ],
 ];
 
+/** What nearly every cell of a column of roles says, whatever its case. They need none of the patterns, which take longer to be made ready than a roster to be read. */
+const ROLE_OF_WORD: ReadonlyMap<string, StatedRole> = new Map([
+  ['mentor', 'mentor'],
+  ['mentee', 'mentee'],
+  ['both', 'both'],
+  ['none', 'none'],
+]);
+
 /** Words that leave a role open, look back or look ahead: nothing is certain beside them. */
 const OPEN =
   /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after(?! an? )|ask|considers?|considering|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring|'s)(?= |$)/u;
@@ -66,6 +74,8 @@ const roleRead = remembered((text): { readonly role: StatedRole | undefined } =>
 }));
 
 function roleOfAnswer(text: string): StatedRole | undefined {
+  const plain = ROLE_OF_WORD.get(text.trim().toLowerCase());
+  if (plain !== undefined) return plain;
   if ([TURNS_INTO, IS_A_STATE, WOULD_BE].some((open) => open.test(text))) return undefined;
   const foreign = FOREIGN_ROLES.find(([, pattern]) => pattern.test(text.trim()));
   if (foreign !== undefined) return foreign[0];
