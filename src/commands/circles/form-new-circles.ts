@@ -21,7 +21,7 @@ import { refuseIfChanged } from '../session/asking/refuse-if-changed.js';
 import { type Programme, programmeIn } from '../session/loading/load-programme.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changing, reading } from '../session/loading/reading-and-changing.js';
-import { matchingInputToday } from '../session/standing/programme-notices.js';
+import { matchingInputToday } from '../session/standing/matching-input-today.js';
 
 export interface FormCirclesOptions extends OutputOptions {
   /** Sizes, instead of those of the settings. */
@@ -62,7 +62,7 @@ export async function formNewCircles(context: Context, options: FormCirclesOptio
     const programme = programmeIn(db, context, settings);
     const people = peopleToPlace(db, programme, options.role);
     refuseUnknownColumns(wishes, people);
-    const formed = formCircles(people, wishes, matchingInputToday(programme, context));
+    const formed = formCircles(people, wishes, matchingInputToday(programme));
     return { programme, wishes, formed, people };
   };
   const { planned, state } = await reading(context, (db) => ({

@@ -13,7 +13,7 @@ import { type Programme, peopleById, programmeIn } from '../session/loading/load
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { personToChange } from '../session/naming/person-named.js';
-import { matchingInputToday } from '../session/standing/programme-notices.js';
+import { matchingInputToday } from '../session/standing/matching-input-today.js';
 import { openCircleNamed } from './circle-named.js';
 
 export interface MoveMembersOptions {
@@ -102,7 +102,7 @@ function refuseEarlierTime({ circles, on }: Pick<Moving, 'circles' | 'on'>, pers
 
 /** @throws StateError for whoever has gone, or for two whom a rule keeps apart. */
 function refuseApart(
-  { programme, context, on }: Moving,
+  { programme, on }: Moving,
   { people, to, anyway }: { people: readonly Person[]; to: Circle; anyway: boolean },
 ): void {
   if (on < to.formedOn) throw new UsageError(`${on} is before circle ${to.id} was formed (${to.formedOn}).`);
@@ -111,7 +111,7 @@ function refuseApart(
   const byId = peopleById(programme.people);
   const there = membersOn(to, programme.today).flatMap(({ personId }) => byId.get(personId) ?? []);
   const all = [...there.filter(({ id }) => people.every((person) => person.id !== id)), ...people];
-  const apart = peersApart(all, matchingInputToday(programme, context));
+  const apart = peersApart(all, matchingInputToday(programme));
   const kept = all.flatMap((one, at) =>
     [...(apart[at] ?? [])].flatMap((other) => (other > at && all[other] ? [[one, all[other]] as const] : [])),
   );

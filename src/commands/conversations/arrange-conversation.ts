@@ -11,7 +11,7 @@ import { type Programme, programmeIn } from '../session/loading/load-programme.j
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { personToChange } from '../session/naming/person-named.js';
-import { matchingInputToday } from '../session/standing/programme-notices.js';
+import { matchingInputToday } from '../session/standing/matching-input-today.js';
 
 export interface ArrangeConversationOptions {
   /** Whoever asked for it, and with whom. */
@@ -44,7 +44,7 @@ export async function arrangeConversation(
         'A conversation is between two people, and only one was named.',
         'Name two people.',
       );
-    refuseUnfit(db, { programme, two: [person, other], context, anyway: options.anyway === true });
+    refuseUnfit(db, { programme, two: [person, other], anyway: options.anyway === true });
     const about = { personId: person.id, otherId: other.id, roundId: programme.round.id };
     const recorded = recordConversation(db, { ...about, kind: 'one_off', arrangedOn: today, dueOn }, context);
     note({ what: 'conversation', action: 'created', ids: [recorded] });
@@ -58,12 +58,7 @@ export async function arrangeConversation(
 
 function refuseUnfit(
   db: ReadHandle,
-  {
-    programme,
-    two,
-    context,
-    anyway,
-  }: { programme: Programme; two: readonly [Person, Person]; context: Context; anyway: boolean },
+  { programme, two, anyway }: { programme: Programme; two: readonly [Person, Person]; anyway: boolean },
 ): void {
   const { today } = programme;
   const gone = two.find((person) => !isInPost(person, today));
@@ -77,7 +72,7 @@ function refuseUnfit(
       `The two already have a conversation to hold, by ${known.dueOn} (conversation ${known.id}).`,
       `When they have: mentor conversation held ${known.id}`,
     );
-  const [apart] = peersApart(two, matchingInputToday(programme, context));
+  const [apart] = peersApart(two, matchingInputToday(programme));
   if (apart?.has(1) === true && !anyway)
     throw new StateError(
       `A rule keeps ${fullName(two[0])} and ${fullName(two[1])} apart.`,

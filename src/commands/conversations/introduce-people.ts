@@ -18,7 +18,7 @@ import { type Programme, programmeIn } from '../session/loading/load-programme.j
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changing, reading } from '../session/loading/reading-and-changing.js';
 import { personToChange } from '../session/naming/person-named.js';
-import { matchingInputToday } from '../session/standing/programme-notices.js';
+import { matchingInputToday } from '../session/standing/matching-input-today.js';
 
 export interface IntroducePeopleOptions extends OutputOptions {
   /** How many weeks they have for it; then there are new ones. */
@@ -46,7 +46,7 @@ export async function introducePeople(context: Context, options: IntroducePeople
   const plan = (db: ReadHandle): Planned => {
     const programme = programmeIn(db, context, settings);
     const people = peopleToIntroduce(programme, options);
-    const matching = matchingInputToday(programme, context);
+    const matching = matchingInputToday(programme);
     return { programme, ...introduce({ people, conversations: listConversations(db), matching }) };
   };
   const { planned, state } = await reading(context, (db) => ({

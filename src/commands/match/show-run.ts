@@ -19,7 +19,7 @@ export async function showRun(
   const below = run.status === 'proposed' ? belowMinimumOf(context, programme, run) : {};
   showProposal(
     context,
-    { id: run.id, run, notices: programmeNotices(programme, context), ...below },
+    { id: run.id, run, notices: programmeNotices(programme), ...below },
     { programme, options },
   );
   for (const words of settledSinceInWords(run)) context.note(words);

@@ -4,8 +4,7 @@ import { holdsFrom } from '../../domain/pairings/agreement.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import { type Goal, goalProgressOn, goalStatusOn } from '../../domain/pairings/goal.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
-import { isOpen, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
-import { pairingHealth } from '../../domain/pairings/pairing-health.js';
+import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingTimeline, type TimelineEntry } from '../../domain/pairings/pairing-timeline.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { ReviewChange } from '../../domain/pairings/review-change.js';
@@ -30,6 +29,7 @@ import { type Programme, peopleById, programmeIn } from '../session/loading/load
 import { loadSettings } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { pairingInWords, pairingNamed } from '../session/naming/pairing-named.js';
+import { healthOfPairings } from '../session/standing/health-of-pairings.js';
 import { checkInsAsValue, checkInsSection } from './check-ins-of-story.js';
 
 /** Everything known of one pairing. */
@@ -105,7 +105,7 @@ function storyIn(
     title: pairingInWords(pairing, programme.people),
     mentee: people.get(menteeId),
     mentor: people.get(mentorId),
-    health: healthOf(pairing, programme, context),
+    health: healthNow(pairing, programme),
     parts: proposed?.parts ?? [],
   };
 }
@@ -259,14 +259,8 @@ function storyAsValue(story: Story) {
   };
 }
 
-function healthOf(pairing: Pairing, { checkIns, feedback, settings }: Programme, { today }: Context) {
-  if (!isOpen(pairing.status) || pairing.startedOn > today) return null;
-  const { status, reasons } = pairingHealth({
-    pairing,
-    checkIns,
-    feedback,
-    today,
-    cadence: settings.cadence,
-  });
-  return { status, reasons };
+/** As lists tell it. */
+function healthNow(pairing: Pairing, programme: Programme): Story['health'] {
+  const now = healthOfPairings(programme)(pairing);
+  return now === null ? null : { status: now.level, reasons: now.reasons };
 }

@@ -194,7 +194,7 @@ async function matchingFindings(context: Context): Promise<Finding[]> {
   if (programme instanceof Failure)
     return [{ check, fault: 'the programme cannot be read', brief: 'the programme cannot be read' }];
   const { programmeNotices } = await import('../session/standing/programme-notices.js');
-  const notices = programmeNotices(programme, context);
+  const notices = programmeNotices(programme);
   for (const notice of notices) if (notice.kind === 'remark') context.note(noticeInWords(notice));
   const faults = notices.filter(({ kind }) => kind === 'fault').map(noticeInWords);
   if (faults.length === 0) return [{ check, fault: null }];

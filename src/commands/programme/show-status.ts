@@ -1,8 +1,7 @@
 import type { Context } from '../../context.js';
-import { byPairing } from '../../domain/pairings/by-pairing.js';
 import { VERB_OF_CHANGE } from '../../domain/pairings/change-of-status.js';
+import type { HealthLevel } from '../../domain/pairings/health-level.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
-import { pairingHealth } from '../../domain/pairings/pairing-health.js';
 import { absenceChanges } from '../../domain/people/absence.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { nameById, type Person } from '../../domain/people/person.js';
@@ -19,6 +18,7 @@ import type { OutputOptions } from '../output/show-table.js';
 import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
+import { healthOfPairings } from '../session/standing/health-of-pairings.js';
 
 /** By which rule people are counted here, as a report counts them by another. */
 const HOW_COUNTED =
@@ -31,7 +31,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
     const read = programmeIn(db, context, settings);
     return { programme: read, proposal: findProposal(db, read.round.id) };
   });
-  const counts = countsOf(programme, context);
+  const counts = countsOf(programme);
   const record: ShownRecord = {
     schema: 'mentor/status',
     title: `${settings.programmeName}: where things stand`,
@@ -54,6 +54,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
       reverse_pairings: counts.reverse,
       on_track: counts.onTrack,
       needs_attention: counts.needsAttention,
+      at_risk: counts.atRisk,
       proposal: proposal?.id ?? null,
     },
   };
@@ -75,7 +76,7 @@ function fieldsOf(
       ? []
       : [{ label: 'Planned pairings', value: plannedInWords(counts.planned) }]),
     { label: 'On track', value: counts.onTrack },
-    { label: 'Needs attention', value: counts.needsAttention },
+    { label: 'Needs attention', value: attentionInWords(counts) },
     {
       label: 'Too early or paused',
       value: counts.openPairings - counts.onTrack - counts.needsAttention,
@@ -106,10 +107,8 @@ function sayAway(context: Context, { pairings, people }: Programme): void {
   }
 }
 
-function countsOf(
-  { people, participations, pairings, checkIns, feedback, settings, round, isRoundNamed }: Programme,
-  { today }: Context,
-) {
+function countsOf(programme: Programme) {
+  const { people, participations, pairings, settings, round, isRoundNamed, today } = programme;
   const known = people.filter((person) => !isErased(person));
   const active = people.filter((person) => isAtWork(person, today));
   const mentees = active.filter(({ id }) => isMentee(participations.get(id)?.role ?? 'mentor'));
@@ -123,14 +122,9 @@ function countsOf(
   const open = goingOn.filter(({ startedOn }) => startedOn <= today);
   const mentors = countBy(goingOn.map(({ menteeId }) => menteeId));
   const hasFewer = ({ id }: Person, than: number) => (mentors.get(id) ?? 0) < than;
-  const [checkInsOf, feedbackOf] = [byPairing(checkIns), byPairing(feedback)];
-  const health = open.map((pairing) => {
-    const known = {
-      checkIns: checkInsOf.get(pairing.id) ?? [],
-      feedback: feedbackOf.get(pairing.id) ?? [],
-    };
-    return pairingHealth({ pairing, ...known, today, cadence: settings.cadence }).status;
-  });
+  const healthOf = healthOfPairings(programme);
+  const levels = open.map((pairing) => healthOf(pairing)?.level);
+  const inLevel = (wanted: HealthLevel) => levels.filter((level) => level === wanted).length;
   return {
     people: known.length,
     gone: known.filter((person) => presenceOn(person, today) === 'left').length,
@@ -143,8 +137,9 @@ function countsOf(
     openPairings: open.length,
     planned,
     reverse: pairings.filter((pairing) => isOpen(pairing.status) && kindOf(pairing) === 'reverse').length,
-    onTrack: health.filter((status) => status === 'on_track').length,
-    needsAttention: health.filter((status) => status === 'needs_attention').length,
+    onTrack: inLevel('on_track'),
+    needsAttention: inLevel('needs_attention') + inLevel('at_risk'),
+    atRisk: inLevel('at_risk'),
   };
 }
 
@@ -152,6 +147,13 @@ function countsOf(
 function plannedInWords(planned: readonly Pairing[]): string {
   const [first = ''] = planned.map(({ startedOn }) => startedOn).sort();
   return `${planned.length}, ${planned.length === 1 ? 'from' : 'the first from'} ${first}`;
+}
+
+/** `6`, `6, 2 of them at risk`, or `6, all at risk`. */
+function attentionInWords({ needsAttention, atRisk }: ReturnType<typeof countsOf>): string | number {
+  if (atRisk === 0) return needsAttention;
+  if (atRisk < needsAttention) return `${needsAttention}, ${atRisk} of them at risk`;
+  return `${needsAttention}, ${needsAttention === 1 ? '' : 'all '}at risk`;
 }
 
 /** `64`, or `64, 2 of them have left`. */

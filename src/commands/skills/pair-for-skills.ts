@@ -15,7 +15,7 @@ import { refuseIfChanged } from '../session/asking/refuse-if-changed.js';
 import { programmeIn } from '../session/loading/load-programme.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changing, reading } from '../session/loading/reading-and-changing.js';
-import { matchingInputToday } from '../session/standing/programme-notices.js';
+import { matchingInputToday } from '../session/standing/matching-input-today.js';
 import { skillNamed } from './skill-named.js';
 import { skillsIn } from './skills-of-programme.js';
 
@@ -95,7 +95,7 @@ function planned(
       (only === undefined || name === only) &&
       (unit === undefined || (person.unit !== null && skillKey(person.unit) === skillKey(unit))),
     day: context.today,
-    matching: matchingInputToday(programme, context),
+    matching: matchingInputToday(programme),
   });
 }
 

@@ -28,13 +28,26 @@ export interface LevelWithReasons {
   readonly reasons: readonly string[];
 }
 
-/** How a pairing does on a day, by the one definition of health; null for one that is over. Reports count who is at risk among who needs attention. */
-export function healthLevelOf(input: PairingHealthInput): LevelWithReasons | null {
-  const { pairing, today } = input;
+/** What is known of a pairing, and what a rule that protects somebody says of it now. */
+export interface HealthLevelInput extends PairingHealthInput {
+  /** In the words of the rule that would forbid the two if they were proposed today; undefined where none would. */
+  readonly ruleBroken: string | undefined;
+}
+
+/**
+ * How a pairing does on a day, by the one definition of health; null for one that is over. One that a rule now forbids is at risk, whatever the two say.
+ * Reports count who is at risk among who needs attention, and go by what the two did and said alone: which rules there were on a day that has passed nobody can look up.
+ */
+export function healthLevelOf(input: HealthLevelInput): LevelWithReasons | null {
+  const { pairing, today, ruleBroken } = input;
+  const broken = ruleBroken === undefined ? [] : [ruleBroken];
   if (standingOn(pairing, today) === 'planned')
-    return { level: 'planned', reasons: [`begins on ${pairing.startedOn}`] };
+    return { level: 'planned', reasons: [`begins on ${pairing.startedOn}`, ...broken] };
   if (!isOpen(pairing.status)) return null;
   const { status, reasons, findings } = pairingHealth(input);
+  if (status === 'paused') return { level: status, reasons: [...reasons, ...broken] };
+  const attention = status === 'needs_attention' ? reasons : [];
+  if (broken.length > 0) return { level: 'at_risk', reasons: [...broken, ...attention] };
   const isGrave = openConcernsOn(pairing.concerns ?? [], today).some(
     ({ state }) => state.severity === 'high',
   );

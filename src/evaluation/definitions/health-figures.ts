@@ -69,7 +69,11 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       unit: 'pairings',
       floor: FLOORS.groups,
     },
-    healthOf('on_track', 'On track', 'Active pairings that have met and that nothing asks attention for.'),
+    healthOf(
+      'on_track',
+      'On track',
+      'Active pairings that have met and that nothing asks attention for. Whether a rule of the matching would forbid the two by now is not looked at here; mentor status and mentor today do.',
+    ),
     healthOf(
       'needs_attention',
       'Open pairings that need attention',

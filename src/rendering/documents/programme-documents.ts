@@ -67,6 +67,7 @@ export const PROGRAMME_DOCUMENTS = {
       reverse_pairings: WHOLE,
       on_track: WHOLE,
       needs_attention: WHOLE,
+      at_risk: WHOLE,
       proposal: orNull(WHOLE),
     },
   },

@@ -137,6 +137,15 @@ describe('today', () => {
     expect(await rows(folder)).toMatchObject([
       { urgency: 'now', pairing: 1, task: 'rule_broken', why: expect.stringContaining('Bo Baker') },
     ]);
+    // No list says that it goes well.
+    const asked = async (...words: string[]) =>
+      JSON.parse((await mentorIn(folder, [...words, '--json', '--as-of', '2026-10-05'])).out);
+    expect(await asked('status')).toMatchObject({ needs_attention: 1, at_risk: 1, on_track: 0 });
+    expect((await asked('pairs')).rows).toMatchObject([{ health: 'at_risk' }]);
+    expect((await asked('pairs', 'show', '1')).health).toMatchObject({
+      status: 'at_risk',
+      reasons: [expect.stringContaining('Bo Baker')],
+    });
   });
 });
 

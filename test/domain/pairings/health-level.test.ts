@@ -41,7 +41,7 @@ function concern(severity: ConcernSeverity): Concern {
   return { id: 1, ...facts, changes: [state] };
 }
 
-function level(one: Pairing, today: string, met: readonly string[] = []) {
+function level(one: Pairing, today: string, met: readonly string[] = [], ruleBroken?: string) {
   const facts = {
     pairingId: 1,
     minutes: null,
@@ -52,7 +52,8 @@ function level(one: Pairing, today: string, met: readonly string[] = []) {
   } as const;
   const checkIns = met.map((heldOn, at) => ({ id: at, heldOn, ...facts }));
   const { cadence } = DEFAULT_SETTINGS;
-  return healthLevelOf({ pairing: one, checkIns, feedback: [], today, cadence })?.level ?? null;
+  const known = { pairing: one, checkIns, feedback: [], today, cadence, ruleBroken };
+  return healthLevelOf(known)?.level ?? null;
 }
 
 describe('the health of a pairing, as lists tell of it', () => {
@@ -70,5 +71,16 @@ describe('the health of a pairing, as lists tell of it', () => {
     ['too_early', pairing('active', { concerns: [concern('high')] }), '2026-01-02', []],
   ])('is %s', (expected, one, today, met) => {
     expect(level(one, today, met)).toBe(expected);
+  });
+
+  it.each([
+    ['planned', pairing(), '2025-12-31', []],
+    ['at_risk', pairing(), '2026-01-15', []],
+    ['at_risk', pairing(), '2026-01-16', []],
+    ['at_risk', pairing(), '2026-01-16', ['2026-01-10']],
+    ['paused', pairing('paused'), '2026-03-12', []],
+    [null, pairing('ended'), '2026-03-12', []],
+  ])('is %s where a rule that protects somebody now forbids it', (expected, one, today, met) => {
+    expect(level(one, today, met, 'Bo Baker manages Ann Able')).toBe(expected);
   });
 });

@@ -33,7 +33,7 @@ export async function standingNotices(
     const programme = await loadProgramme(context);
     if (programme.participations.size === 0) return new Set();
     const { firstNotices } = await import('../../session/standing/programme-notices.js');
-    return new Set(firstNotices(programme, context).map(noticeInWords));
+    return new Set(firstNotices(programme).map(noticeInWords));
   } catch (error) {
     if (error instanceof Failure) return new Set();
     throw error;
@@ -60,9 +60,9 @@ export async function sayNoticesAfter(
     return false;
   }
   sayNewNotices(context, standing, {
-    first: firstNotices(programme, context).map(noticeInWords),
+    first: firstNotices(programme).map(noticeInWords),
     // What nothing looks at is told once, and by the first matching again.
-    lasting: () => programmeNotices(programme, context).map(noticeInWords),
+    lasting: () => programmeNotices(programme).map(noticeInWords),
   });
   return true;
 }

@@ -5,7 +5,7 @@ import {
   answersThatAlert,
   mayAlert,
 } from '../../../domain/instruments/answers-that-alert.js';
-import { isOpen, type Pairing } from '../../../domain/pairings/pairing.js';
+import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { Participant } from '../../../domain/people/participant.js';
 import { applicantsOn } from '../../../domain/recruiting/application.js';
 import { kindOf, type Round } from '../../../domain/rounds/round.js';
@@ -25,7 +25,6 @@ import { todaysTasks } from '../../../followup/todays-tasks.js';
 import { trainingToDo } from '../../../followup/training-to-do.js';
 import { type WaitsInRound, waitsInRound } from '../../../followup/waits-in-round.js';
 import { valuesOf } from '../../../matching/criteria/person-values.js';
-import { protectionsBroken } from '../../../matching/rules/odd-pairs.js';
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { listCircles } from '../../../store/pairings/circles.js';
 import { listConversations } from '../../../store/pairings/conversations.js';
@@ -42,7 +41,7 @@ import { findProposal } from '../../../store/rounds/runs.js';
 import { listSurveyResponses, questionsAnswered } from '../../../store/surveys/survey-responses.js';
 import { type Programme, peopleById, programmeIn } from '../loading/load-programme.js';
 import { invitedInRound } from './invited-in-round.js';
-import { matchingInputToday } from './programme-notices.js';
+import { rulesBrokenToday } from './rules-broken-today.js';
 
 /** The programme with today's list: of every round, or of the one that was named. */
 export interface ProgrammeToday {
@@ -78,7 +77,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     resources,
     followUps: listFollowUps(db),
     alerts: alertsToday(db, { settings, rounds, pairings, today }),
-    rulesBroken: rulesBrokenToday(programme, context),
+    rulesBroken: rulesBrokenToday(programme),
     ...waitsIn(round),
     dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
     besides: [
@@ -202,17 +201,4 @@ function skillsToday(
     skills: new Map(onRecord.skills.map(({ id, name }) => [id, name])),
     today,
   };
-}
-
-/** Open pairings that a rule which protects somebody would forbid if they were proposed today, with its words. */
-function rulesBrokenToday(programme: Programme, context: Context): ReadonlyMap<number, string> {
-  const open = programme.pairings.filter(({ status }) => isOpen(status));
-  const others = programme.pairings.filter(({ status }) => !isOpen(status));
-  const broken = protectionsBroken(open, { ...matchingInputToday(programme, context), pairings: others });
-  return new Map(
-    open.flatMap(({ id }, at) => {
-      const words = broken[at];
-      return words === undefined ? [] : [[id, words]];
-    }),
-  );
 }
