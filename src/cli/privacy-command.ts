@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { OutputOptions } from '../commands/output/show-table.js';
 import type { EraseOptions } from '../commands/privacy/erase-from-programme.js';
+import type { ExportOptions } from '../commands/privacy/export-person.js';
 import type { ApplyOptions } from '../commands/privacy/forget-what-is-due.js';
 import type { DueOptions } from '../commands/privacy/show-data-due.js';
 import { RETENTION_KINDS } from '../domain/settings/retention-settings.js';
@@ -24,7 +25,9 @@ export function declarePrivacy(program: Command, act: Act): void {
 const EXPORT = `
 Counts what is held. With --out it goes into a folder as one page to read and
 one JSON document: every table and column that concerns the person, what undo
-keeps of them, and where others name them.
+keeps of them, and where others name them. What others said in confidence is
+left out, and so it says: feedback of the other side, concerns, who is not to be
+paired with them. --with-words-of-others puts it in, for you to look through.
 `;
 
 function declareExportOfPerson(privacy: Command, act: Act): void {
@@ -32,12 +35,13 @@ function declareExportOfPerson(privacy: Command, act: Act): void {
     .addOption(new Option('--format <format>', 'only this').choices(['html', 'json', 'csv', 'md', 'table']))
     .option('-o, --out <file>', 'a folder for the page and the document')
     .option('--force', 'replace files that are there already')
+    .option('--with-words-of-others', 'what others said in confidence, too')
     .addHelpText(
       'after',
       EXPORT + examples('mentor privacy export 001204', 'mentor privacy export 001204 --out for-them'),
     )
     .action(
-      act<OutputOptions>(async (context, { words, options }) => {
+      act<ExportOptions>(async (context, { words, options }) => {
         const { exportPerson } = await import('../commands/privacy/export-person.js');
         await exportPerson(context, words[0] ?? '', options);
       }),

@@ -18,24 +18,32 @@ import { type OutputOptions, showTable } from '../output/show-table.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { personNamed } from '../session/naming/person-named.js';
+import { type Withheld, withoutWordsOfOthers } from './without-words-of-others.js';
+
+export interface ExportOptions extends OutputOptions {
+  /** Whether what others said in confidence is in it, too. */
+  readonly withWordsOfOthers?: boolean;
+}
 
 /** What of the file concerns somebody, with the names of those it tells of by number. */
 interface Held {
   readonly person: Person;
   readonly record: PersonRecord;
+  readonly withheld: readonly Withheld[];
   readonly people: ReadonlyMap<number, Person>;
   readonly programme: string;
 }
 
 /** Everything that is held on one person: counted, as a document, or as a page and a document in a folder. */
-export async function exportPerson(context: Context, named: string, options: OutputOptions): Promise<void> {
+export async function exportPerson(context: Context, named: string, options: ExportOptions): Promise<void> {
   const programme = (await loadSettings(context)).programmeName;
   const held = await reading(context, (db): Held => {
     const people = listPeople(db);
     const person = personNamed(named, people);
+    const all = personRecord(db, person.id);
     return {
       person,
-      record: personRecord(db, person.id),
+      ...(options.withWordsOfOthers === true ? { record: all, withheld: [] } : withoutWordsOfOthers(all)),
       people: new Map(people.map((each) => [each.id, each])),
       programme,
     };
@@ -46,6 +54,7 @@ export async function exportPerson(context: Context, named: string, options: Out
     deliver(context, asJson(context, held), {});
   else if (format === 'html') deliver(context, asHtml(context, held), {});
   else showCounts(context, held, options);
+  tellOfOthers(context, held);
   context.note(`For the person to have it: mentor privacy export ${quoted(named)} --out FOLDER`);
 }
 
@@ -64,12 +73,32 @@ function writeInto(context: Context, held: Held, { out = '', force, format }: Ou
   for (const { file } of files) context.files.refuseUnwritable(file, { replace: force === true });
   for (const { file, text } of files)
     deliver(context, text(), { out: file, ...(force === undefined ? {} : { force }) });
+  tellOfOthers(context, held);
   context.note(
-    'They also tell of others: the other side of each pairing, and who wrote what. Look through them before you hand them over.',
+    'They also tell of others: the other side of each pairing, and what is written about the two. Look through them before you hand them over.',
   );
 }
 
-function asJson(context: Context, { person, record, people, programme }: Held): string {
+/** The person's own kinds have their titles; what others wrote of themselves is none of them. */
+function titleOf({ table, isOfOthers }: Withheld): string {
+  return isOfOthers ? 'Where others name them' : kindOfData(table).title;
+}
+
+/** What is left out is said, with what would put it in. */
+function tellOfOthers(context: Context, { withheld }: Held): void {
+  if (withheld.length === 0) return;
+  const kinds = withheld
+    .filter(({ isOfOthers }) => !isOfOthers)
+    .map((each) => `${titleOf(each)} (${each.records}: ${each.whose})`);
+  const mentions = withheld.filter(({ isOfOthers }) => isOfOthers);
+  const naming = mentions.reduce((sum, { records }) => sum + records, 0);
+  if (naming > 0) kinds.push(`${counted(naming, 'text', 'texts')} of others that name them`);
+  context.note(
+    `Left out is what others said in confidence: ${kinds.join('; ')}. Where they agree, or it is reasonable without, add --with-words-of-others.`,
+  );
+}
+
+function asJson(context: Context, { person, record, withheld, people, programme }: Held): string {
   return jsonDocument({
     schema: 'mentor/privacy-export',
     generated_for: programme,
@@ -79,6 +108,7 @@ function asJson(context: Context, { person, record, people, programme }: Held): 
     tables: Object.fromEntries(record.tables.map(({ table, rows }) => [table, rows])),
     before_changes: record.earlier,
     named_elsewhere: record.mentions,
+    withheld: withheld.map(({ isOfOthers: _, ...each }) => each),
     manages: record.manages,
     log: record.entries.map(({ id, recordedAt, command, actor }) => ({
       change: id,
@@ -90,7 +120,7 @@ function asJson(context: Context, { person, record, people, programme }: Held): 
   });
 }
 
-function asHtml(context: Context, { person, record, people, programme }: Held): string {
+function asHtml(context: Context, { person, record, withheld, people, programme }: Held): string {
   const rowsOf = new Map(record.tables.map(({ table, rows }) => [table, rows]));
   const tables = inOrderOfTelling([...rowsOf.keys()]).map((table): PersonFileSection => {
     const rows = (rowsOf.get(table) ?? []).map((row) => withNames(row, people));
@@ -119,6 +149,15 @@ function asHtml(context: Context, { person, record, people, programme }: Held): 
           when: recordedAt,
           command,
           who: actor,
+        })),
+      },
+      {
+        title: 'Left out, as others said it in confidence',
+        rows: withheld.map((each) => ({
+          of: titleOf(each),
+          left_out: each.columns.map((column) => column.replaceAll('_', ' ')),
+          records: each.records,
+          said_by: each.whose,
         })),
       },
     ],

@@ -181,6 +181,7 @@ export const PROGRAMME_DOCUMENTS = {
       tables: mapOf(listOf(RECORD)),
       before_changes: listOf(objectWith({ change: WHOLE, table: TEXT, became: TEXT, row: RECORD })),
       named_elsewhere: listOf(RECORD),
+      withheld: listOf(objectWith({ table: TEXT, columns: listOf(TEXT), records: WHOLE, whose: TEXT })),
       manages: listOf(WHOLE),
       log: listOf(objectWith({ change: WHOLE, recorded_at: TEXT, command: TEXT, actor: TEXT })),
       people: mapOf(TEXT),

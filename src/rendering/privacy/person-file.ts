@@ -52,17 +52,38 @@ function sectionAsHtml({ title, purpose, rows }: PersonFileSection): string {
 function rowAsList(row: Readonly<Record<string, unknown>>, columns: readonly string[]): string {
   const fields = columns
     .filter((column) => textOf(row[column]) !== '')
-    .map((column) => `<dt>${htmlText(inWords(column))}</dt><dd>${htmlText(textOf(row[column]))}</dd>`);
+    .map(
+      (column) => `<dt>${htmlText(inWords(column))}</dt><dd>${htmlText(cellText(column, row[column]))}</dd>`,
+    );
   return `<dl>${fields.join('')}</dl>`;
 }
 
+const MILLIONTHS = /_millionths$/;
+
 function inWords(column: string): string {
-  const words = column.replaceAll('_', ' ').replace(/ id$/, '');
+  const words = column.replace(MILLIONTHS, '').replaceAll('_', ' ').replace(/ id$/, '');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
+function cellText(column: string, value: unknown): string {
+  return MILLIONTHS.test(column) && typeof value === 'number'
+    ? (value / 1_000_000).toFixed(2)
+    : textOf(value);
+}
+
+/** A value as a reader who is no programmer takes it: lists and what belongs together in words, never as JSON. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join('; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(textOf).join('; ');
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .filter(([, each]) => textOf(each) !== '')
+    .map(
+      ([name, each]) => `${name.replaceAll('_', ' ')}: ${isFraction(each) ? each.toFixed(2) : textOf(each)}`,
+    )
+    .join(', ');
+}
+
+function isFraction(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isInteger(value);
 }

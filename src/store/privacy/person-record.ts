@@ -15,6 +15,8 @@ export type RecordedRow = Readonly<Record<string, unknown>>;
 
 /** Everything the file holds that concerns one person. */
 export interface PersonRecord {
+  /** The numbers under which the person is on record: their own first. */
+  readonly ids: readonly number[];
   readonly naming: Naming;
   readonly tables: readonly { readonly table: string; readonly rows: readonly RecordedRow[] }[];
   /** Rows as they were before a change, which `mentor undo` keeps. */
@@ -40,6 +42,7 @@ export function personRecord(db: ReadHandle, id: number): PersonRecord {
   const naming = namingOf(db, ids);
   const about = tablesAbout(db, ids);
   return {
+    ids,
     naming,
     tables: about.map((each) => ({ table: each.table.name, rows: rowsOf(db, each) })),
     earlier: about.flatMap((each) => earlierRows(db, each)),

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../src/store/database/open-store.js';
+import { sql } from '../../../src/store/database/sql.js';
 import { type FollowedPerson, followedPerson } from '../../support/followed-person.js';
 import { mentorIn } from '../../support/mentor-in.js';
 import { plantTokens } from '../../support/planted-tokens.js';
@@ -20,6 +22,7 @@ describe('all that is held on one person', () => {
       'export',
       `person:Zqpeople0x`,
       '--json',
+      '--with-words-of-others',
     ]);
     expect(exitCode).toBe(0);
     expect(tokens.filter(({ token }) => !out.includes(token))).toEqual([]);
@@ -67,12 +70,73 @@ describe('all that is held on one person', () => {
     expect(piped.err).toMatch(/\d+ records on /);
   });
 
-  it('names where rows of others name them', async () => {
-    const { folder } = await followedPerson();
-    await mentorIn(folder, ['people', 'edit', '001204', '--set', 'needs=Learn from 003902']);
-    const { out } = await mentorIn(folder, ['privacy', 'export', '003902', '--json']);
-    expect(JSON.parse(out).named_elsewhere).toContainEqual(
-      expect.objectContaining({ table: 'person_attributes', text: ['Learn from 003902'] }),
+  it('leaves out what others said in confidence, now and before changes, and says so', async () => {
+    const { folder, file, id } = await followedPerson();
+    const pairing = pairingOf(file, id);
+    const others = [
+      ['people', 'edit', '001204', '--set', 'avoids=003902'],
+      ['people', 'edit', '000877', '--set', 'goals=Learn from 003902'],
+      ['feedback', 'add', pairing, '--by', 'mentor', '--rating', '1', '--to-improve', 'Zqlate'],
+      ['reflection', 'add', pairing, 'Zqtired of it', '--by', 'mentor'],
+      ['pairs', 'fit', pairing, 'deciding', '--by', 'mentor', '--note', 'Zqunsure'],
+      ['concern', 'add', pairing, 'Zqrude', '--about', 'conflict', '--raised-by', 'mentor'],
+      ['concern', 'update', '2', '--note', 'Zqrang the mentor'],
+      ['concern', 'add', pairing, 'Zqseen', '--about', 'conflict', '--raised-by', 'somebody_else'],
+      [
+        'checkin',
+        'add',
+        pairing,
+        '--on',
+        '2026-09-25',
+        '--minutes',
+        '20',
+        '--reported-by',
+        'mentor',
+        '--note',
+        'Zqsilent',
+      ],
+    ];
+    for (const words of others)
+      expect(await mentorIn(folder, words, { now: '2026-10-05T09:00:00Z' }), words.join(' ')).toMatchObject({
+        exitCode: 0,
+      });
+    const call = ['privacy', 'export', '003902'];
+    const document = await mentorIn(folder, [...call, '--json']);
+    const page = await mentorIn(folder, [...call, '--format', 'html']);
+    for (const { out } of [document, page]) {
+      expect(out).not.toMatch(/Zq|Learn from|They are cousins/u);
+      // Their own words, and what the coordinator wrote, are theirs to read.
+      for (const own of [
+        'She always listens to me',
+        'Too tired to talk',
+        'Talked of nights',
+        'Wants to learn',
+      ])
+        expect(out).toContain(own);
+    }
+    const { withheld, named_elsewhere: named } = JSON.parse(document.out);
+    expect(named).toEqual([]);
+    expect(withheld.map(({ table }: { table: string }) => table)).toEqual(
+      expect.arrayContaining([
+        'feedback',
+        'reflections',
+        'fit_checks',
+        'concerns',
+        'concern_changes',
+        'named_rules',
+      ]),
+    );
+    expect(page.err).toContain('Left out is what others said in confidence: ');
+    expect(page.err).toContain('Feedback on pairings (2: the other side of a pairing)');
+    expect(page.out).toContain('Left out, as others said it in confidence');
+    expect(page.out).not.toContain('[{');
+
+    const all = await mentorIn(folder, [...call, '--json', '--with-words-of-others']);
+    for (const word of ['Zqlate', 'Zqtired', 'Zqunsure', 'Zqrude', 'Zqrang', 'Zqseen', 'Zqsilent'])
+      expect(all.out).toContain(word);
+    expect(JSON.parse(all.out)).toMatchObject({ withheld: [] });
+    expect(JSON.parse(all.out).named_elsewhere).toContainEqual(
+      expect.objectContaining({ text: ['Learn from 003902'] }),
     );
   });
 
@@ -81,3 +145,12 @@ describe('all that is held on one person', () => {
     expect({ exitCode, err }).toMatchObject({ exitCode: 4 });
   });
 });
+
+function pairingOf(file: string, person: number): string {
+  const store = openStore({ path: file, mode: 'read', ifMissing: 'refuse' });
+  try {
+    return String(store.first<{ id: number }>(sql`SELECT id FROM pairings WHERE mentee_id = ${person}`)?.id);
+  } finally {
+    store.close();
+  }
+}

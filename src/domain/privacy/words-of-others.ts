@@ -1,0 +1,74 @@
+import type { Side } from '../pairings/pair-feedback.js';
+
+/** Of whom a row is told, and who was on which side. */
+export interface ToldTo {
+  /** The side somebody was on in a pairing; undefined where it is not known any more. */
+  readonly sideIn: (pairing: unknown) => Side | undefined;
+  /** Whether a text names nobody but the person. */
+  readonly isThePerson: (text: string) => boolean;
+  /** Whether a concern is another's, by its number. */
+  readonly isConcernOfOthers: (concern: unknown) => boolean;
+}
+
+/** What of a row is not the person's to be told without deciding so: the columns, and whose words they are. */
+export interface WordsOfOthers {
+  readonly columns: readonly string[];
+  readonly whose: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const OTHER_SIDE = 'the other side of a pairing';
+
+/** What one side says about a pairing, by the column that says which side. */
+const SAID_BY_A_SIDE: Readonly<Record<string, { readonly by: string; readonly columns: readonly string[] }>> =
+  {
+    feedback: { by: 'given_by', columns: ['rating', 'helpful', 'to_improve', 'wants_change'] },
+    fit_checks: { by: 'given_by', columns: ['answer', 'note'] },
+    reflections: { by: 'written_by', columns: ['text'] },
+  };
+
+/**
+ * What others said in confidence in a row about somebody; undefined where there is nothing. Whoever asks for their data has a right to what is
+ * held about them, and others have one to what they said: such words are handed over only where the coordinator has decided it.
+ */
+export function wordsOfOthers(table: string, row: Row, told: ToldTo): WordsOfOthers | undefined {
+  const bySide = SAID_BY_A_SIDE[table];
+  if (bySide !== undefined) {
+    const isShared = (row.shared_on ?? null) !== null;
+    const isTheirs = row[bySide.by] === told.sideIn(row.pairing_id);
+    return isTheirs || isShared ? undefined : { columns: bySide.columns, whose: OTHER_SIDE };
+  }
+  switch (table) {
+    case 'concerns':
+      return isRaisedByOthers(row, told)
+        ? { columns: ['raised_by', 'topic', 'text'], whose: 'whoever raised a concern' }
+        : undefined;
+    case 'concern_changes':
+      return told.isConcernOfOthers(row.concern_id)
+        ? { columns: ['acts_next', 'note'], whose: 'whoever raised a concern' }
+        : undefined;
+    case 'check_ins':
+      return isReportedByOthers(row, told)
+        ? { columns: ['note'], whose: 'whoever reported a meeting' }
+        : undefined;
+    case 'named_rules':
+      return row.kind === 'never'
+        ? { columns: ['mentee_id', 'mentor_id', 'because'], whose: 'whoever is not to be paired with them' }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether it was anybody but the person and the coordinator, who answers for the data, that raised a concern. */
+export function isRaisedByOthers(
+  { raised_by, pairing_id }: Row,
+  { sideIn }: Pick<ToldTo, 'sideIn'>,
+): boolean {
+  return raised_by !== 'coordinator' && raised_by !== sideIn(pairing_id);
+}
+
+function isReportedByOthers({ reported_by: by, pairing_id }: Row, { sideIn, isThePerson }: ToldTo): boolean {
+  return typeof by === 'string' && by !== sideIn(pairing_id) && !isThePerson(by);
+}
