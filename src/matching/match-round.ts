@@ -1,7 +1,14 @@
 import { pairKey } from '../domain/pairings/pairing.js';
 import type { Person } from '../domain/people/person.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
-import type { Certificate, LeftOver, ProposedPair, RunResult, ShortOfMentors } from '../domain/rounds/run.js';
+import {
+  type Certificate,
+  type LeftOver,
+  type ProposedPair,
+  type RunResult,
+  type ShortOfMentors,
+  WHO_COMES_FIRST,
+} from '../domain/rounds/run.js';
 import { comingFirstUnder } from '../domain/settings/coming-first.js';
 import { leftOverReasons } from './answers/left-over-reason.js';
 import { losingWords } from './answers/rematch-words.js';
@@ -36,7 +43,7 @@ function explaining({ problem }: Solution): (mentee: number, mentor: number) => 
     const words = order?.words(mentee) ?? '';
     if (words === '') return { fit, parts };
     const first = {
-      criterion: 'who comes first',
+      criterion: WHO_COMES_FIRST,
       score: null,
       weight: 0,
       lacking: 0,

@@ -104,12 +104,18 @@ export function wrapToWidth(text: string, width: number): string[] {
   return lines;
 }
 
-/** A line of no more than `width` columns, or several, broken between words; what was indented stays so where there is room. */
+/**
+ * A line of no more than `width` columns, or several, broken between words; what was indented stays so where there is room, and what
+ * goes on from `- ` stands below its words.
+ */
 export function wrapLine(line: string, width: number): string[] {
   if (displayWidth(line) <= width) return [line];
-  const written = /^ */.exec(line)?.[0] ?? '';
-  const indent = written.length + NARROWEST <= width ? written : '';
-  return wrapToWidth(line.trimStart(), width - indent.length).map((part) => `${indent}${part}`);
+  const written = /^ *(?:- )?/.exec(line)?.[0] ?? '';
+  const mark = written.length + NARROWEST <= width ? written : '';
+  const indent = ' '.repeat(mark.length);
+  return wrapToWidth(line.slice(mark.length).trimStart(), width - mark.length).map(
+    (part, index) => `${index === 0 ? mark : indent}${part}`,
+  );
 }
 
 /** The text filled up with spaces to `width` columns, at its end or, for numbers, before it. */

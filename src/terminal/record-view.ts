@@ -13,6 +13,8 @@ export interface RecordField {
 export interface RecordSection {
   readonly heading?: string;
   readonly fields: readonly RecordField[];
+  /** Whether its values are long, and stand as far left as its own labels allow. */
+  readonly hasOwnColumn?: boolean;
 }
 
 const NOTHING = '–';
@@ -39,11 +41,15 @@ function fieldLines(field: RecordField, labelWidth: number, { width, colour }: T
  * one column, long ones in further lines. Ends in a line break.
  */
 export function recordForTerminal(sections: readonly RecordSection[], style: TerminalStyle): string {
-  const labels = sections.flatMap(({ fields }) => fields.map(({ label }) => displayWidth(printable(label))));
-  const widestLabel = Math.max(0, ...labels);
   const roomForLabels = Math.max(NARROWEST_LABEL, style.width - GAP - NARROWEST_VALUE);
-  const labelWidth = Math.min(widestLabel, roomForLabels);
-  const blocks = sections.map(({ heading, fields }) => {
+  const labelWidthOf = (those: readonly RecordSection[]) => {
+    const labels = those.flatMap(({ fields }) => fields.map(({ label }) => displayWidth(printable(label))));
+    return Math.min(Math.max(0, ...labels), roomForLabels);
+  };
+  const common = labelWidthOf(sections.filter(({ hasOwnColumn }) => hasOwnColumn !== true));
+  const blocks = sections.map((section) => {
+    const { heading, fields, hasOwnColumn } = section;
+    const labelWidth = hasOwnColumn === true ? labelWidthOf([section]) : common;
     const title =
       heading === undefined ? [] : [style.colour.bold(cutToWidth(printable(heading), style.width))];
     return [...title, ...fields.flatMap((field) => fieldLines(field, labelWidth, style))].join('\n');

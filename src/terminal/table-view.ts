@@ -30,6 +30,8 @@ interface Layout {
 const GAP = '  ';
 /** A text column narrower than this says nothing any more. */
 const NARROWEST = 8;
+/** Text that goes on in further lines is hard to read in a column narrower than this. */
+const NARROWEST_BESIDE = 34;
 
 function cellText(cell: TableCell): string {
   return cell === null ? '' : printable(String(cell));
@@ -89,6 +91,27 @@ function rowLines(row: readonly string[], layouts: readonly Layout[]): string[] 
   );
 }
 
+/**
+ * The column whose text stands below each row, over the whole width: the only one that goes on in further lines, where it would be left
+ * too little room beside the others.
+ */
+function columnBelow(
+  columns: readonly TableColumn[],
+  { beside, natural }: { readonly beside: readonly number[] | null; readonly natural: readonly number[] },
+): number | undefined {
+  const wrapped = columns.flatMap(({ wrap }, index) => (wrap === true ? [index] : []));
+  const [only] = wrapped;
+  if (only === undefined || wrapped.length > 1 || columns.length === 1) return undefined;
+  const width = beside?.[only] ?? 0;
+  return width < Math.min(natural[only] ?? 0, NARROWEST_BESIDE) ? only : undefined;
+}
+
+/** Indented, so that the first column stays the one the eye runs down. */
+function linesBelow(text: string, width: number): string[] {
+  if (text === '') return [];
+  return wrapToWidth(text, width - GAP.length).map((line) => `${GAP}${line}`);
+}
+
 /** What does not fit side by side is shown row by row. */
 function rowsAsRecords(
   titles: readonly string[],
@@ -117,12 +140,30 @@ export function tableForTerminal({ columns, rows }: TableValue, style: TerminalS
       : align === 'right';
   });
   const natural = naturalWidths(titles, texts);
-  const widths = fittedWidths(natural, isRight, style.width - GAP.length * (columns.length - 1));
+  const fitted = (shown: readonly number[]) =>
+    fittedWidths(
+      shown.map((index) => natural[index] ?? 0),
+      shown.map((index) => isRight[index] ?? false),
+      style.width - GAP.length * (shown.length - 1),
+    );
+  const every = columns.map((_, index) => index);
+  const beside = fitted(every);
+  const below = columnBelow(columns, { beside, natural });
+  const shown = every.filter((index) => index !== below);
+  const widths = below === undefined ? beside : fitted(shown);
   if (widths === null) return rowsAsRecords(titles, texts, style);
-  const layouts = columns.map(({ wrap = false }, index): Layout => {
-    return { align: isRight[index] ? 'right' : 'left', wrap, width: widths[index] ?? 0 };
+  const layouts = shown.map((index, at): Layout => {
+    const { wrap = false } = columns[index] as TableColumn;
+    return { align: isRight[index] ? 'right' : 'left', wrap, width: widths[at] ?? 0 };
   });
-  const head = rowLines(titles, layouts).map((line) => style.colour.bold(line));
+  const linesOf = (row: readonly string[]) => [
+    ...rowLines(
+      shown.map((index) => row[index] ?? ''),
+      layouts,
+    ),
+    ...(below === undefined ? [] : linesBelow(row[below] ?? '', style.width)),
+  ];
+  const head = linesOf(titles).map((line) => style.colour.bold(line));
   const rule = style.colour.dim(widths.map((width) => '─'.repeat(width)).join(GAP));
-  return `${[...head, rule, ...texts.flatMap((row) => rowLines(row, layouts))].join('\n')}\n`;
+  return `${[...head, rule, ...texts.flatMap(linesOf)].join('\n')}\n`;
 }

@@ -56,13 +56,24 @@ describe('tableForTerminal', () => {
       ['Lan', '3 of 4 needs covered: ECMO, triage, wound care'],
       ['Wei', 'same site'],
     ];
-    expect(linesOf({ columns, rows }, 30)).toEqual([
+    expect(linesOf({ columns, rows }, 43)).toEqual([
       'mentee  reasons',
-      '──────  ──────────────────────',
-      'Lan     3 of 4 needs covered:',
-      '        ECMO, triage, wound',
-      '        care',
+      '──────  ───────────────────────────────────',
+      'Lan     3 of 4 needs covered: ECMO, triage,',
+      '        wound care',
       'Wei     same site',
+      '',
+    ]);
+    // Where too little room is left beside the others, it stands below, over the whole width.
+    expect(linesOf({ columns, rows }, 30)).toEqual([
+      'mentee',
+      '  reasons',
+      '──────',
+      'Lan',
+      '  3 of 4 needs covered: ECMO,',
+      '  triage, wound care',
+      'Wei',
+      '  same site',
       '',
     ]);
   });

@@ -34,6 +34,15 @@ interface Finding {
   readonly fault: string | null;
   /** The fault in a few words, where it takes many. */
   readonly brief?: string;
+  /** What it is made of, where each needs a paragraph of its own. */
+  readonly each?: readonly string[];
+}
+
+/** Faults that need paragraphs, one below the other and numbered. */
+function toPutRight(findings: readonly Finding[]): ShownRecord['sections'] {
+  const each = findings.flatMap((finding) => finding.each ?? []);
+  const fields = each.map((value, index) => ({ label: String(index + 1), value }));
+  return fields.length === 0 ? [] : [{ heading: 'To put right', fields, hasOwnColumn: true }];
 }
 
 /**
@@ -66,8 +75,15 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
       },
       {
         heading: 'Checks',
-        fields: findings.map(({ check, fault }) => ({ label: check, value: fault ?? 'ok' })),
+        fields: findings.map(({ check, fault, each }) => ({
+          label: check,
+          value:
+            each === undefined
+              ? (fault ?? 'ok')
+              : `${counted(each.length, 'thing', 'things')} to put right, below`,
+        })),
       },
+      ...toPutRight(findings),
     ],
     value: { ...about, checks: findings.map(({ check, fault }) => ({ check, fault })) },
   };
@@ -193,13 +209,16 @@ async function matchingFindings(context: Context): Promise<Finding[]> {
   });
   if (programme instanceof Failure)
     return [{ check, fault: 'the programme cannot be read', brief: 'the programme cannot be read' }];
-  const { programmeNotices } = await import('../session/standing/programme-notices.js');
-  const notices = programmeNotices(programme);
-  for (const notice of notices) if (notice.kind === 'remark') context.note(noticeInWords(notice));
-  const faults = notices.filter(({ kind }) => kind === 'fault').map(noticeInWords);
-  if (faults.length === 0) return [{ check, fault: null }];
-  const brief = counted(faults.length, 'rule or setting does', 'rules or settings do');
-  return [{ check, fault: faults.join(' '), brief: `${brief} not find what they need` }];
+  const { firstNotices } = await import('../session/standing/programme-notices.js');
+  const notices = firstNotices(programme);
+  for (const notice of notices) if (notice.kind === 'remark') context.note(`- ${noticeInWords(notice)}`);
+  const each = notices.filter(({ kind }) => kind === 'fault').map(noticeInWords);
+  if (each.length === 0) return [{ check, fault: null }];
+  const brief =
+    each.length === 1
+      ? '1 rule or setting does not find what it needs'
+      : `${each.length} rules or settings do not find what they need`;
+  return [{ check, fault: each.join(' '), brief, each }];
 }
 
 async function trailFault(context: Context): Promise<string | null> {

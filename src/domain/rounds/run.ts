@@ -20,6 +20,9 @@ export interface FitPart {
   readonly words: string;
 }
 
+/** The part that weighs nothing and says what put the mentee forward among those who look for a mentor. */
+export const WHO_COMES_FIRST = 'who comes first';
+
 export const PAIR_DECISIONS = ['proposed', 'accepted', 'vetoed', 'locked'] as const;
 /** What the coordinator decided on a proposed pair; a locked pair is kept whatever else is re-solved. */
 export type PairDecision = (typeof PAIR_DECISIONS)[number];

@@ -7,7 +7,7 @@ import { attributeWords } from '../criteria/person-values.js';
 import { wishAttributes } from '../criteria/wish-attributes.js';
 import { attributesOnRecord } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import type { Notice } from '../round/notice.js';
+import { type Notice, withLacksTogether } from '../round/notice.js';
 import { gapsOfRules, lookedAtByRules } from '../rules/build-rules.js';
 import { doubtfulBands } from './doubtful-bands.js';
 import { idleWishes } from './idle-wishes.js';
@@ -70,5 +70,10 @@ export function notJudgedBy({ settings, participants }: MatchingInput): readonly
  * wishes that nothing weighs.
  */
 export function noticesOf(input: MatchingInput): readonly Notice[] {
-  return [...gapsOfRules(input), ...unmetSettings(input), ...doubtfulBands(input), ...idleWishes(input)];
+  return withLacksTogether([
+    ...gapsOfRules(input),
+    ...unmetSettings(input),
+    ...doubtfulBands(input),
+    ...idleWishes(input),
+  ]);
 }

@@ -9,12 +9,12 @@ import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { calledImportant } from '../criteria/called-important.js';
-import { lookedAtBy } from '../criteria/looked-at.js';
+import { lookedAtBy, neededBy } from '../criteria/looked-at.js';
 import { asCompared, attributeWords, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import type { Notice } from '../round/notice.js';
+import { type Notice, nobodyHas } from '../round/notice.js';
 import { listed, type Unmet } from '../round/unmet-cells.js';
 import { waitingClasses } from '../round/waiting-classes.js';
 import { saysNo } from '../rules/asking.js';
@@ -58,17 +58,14 @@ function isStandard(criterion: CriterionSettings): boolean {
 function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
   const known = attributesOnRecord(input);
   const missing = inForce(input).flatMap((criterion) =>
-    lookedAtBy(criterion)
+    neededBy(criterion)
       .filter((attribute) => !known.has(attribute))
       .filter(
         (attribute) =>
           !(comesWithSurveys(attribute) || isStandard(criterion)) || nearest(attribute, known) !== undefined,
       )
       .map((attribute) =>
-        fault(
-          `Nobody on record has "${attribute}", which the criterion "${criterion.name}" looks at.`,
-          nearestAttribute(attribute, known),
-        ),
+        nobodyHas(attribute, [`the criterion "${criterion.name}"`], nearestAttribute(attribute, known)),
       ),
   );
   const {
@@ -92,12 +89,7 @@ function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
     ...named.flatMap(([key, attribute]) =>
       attribute === undefined || known.has(attribute)
         ? []
-        : [
-            fault(
-              `Nobody on record has "${attribute}", which ${key} names.`,
-              nearestAttribute(attribute, known),
-            ),
-          ],
+        : [nobodyHas(attribute, [key], nearestAttribute(attribute, known))],
     ),
   ];
 }

@@ -19,3 +19,11 @@ export function lookedAtBy(criterion: CriterionSettings): readonly string[] {
       return [criterion.attribute];
   }
 }
+
+/** Those without which it judges nobody: where every step of the ladders has a level, bands compare without a profession. */
+export function neededBy(criterion: CriterionSettings): readonly string[] {
+  const needsNone =
+    criterion.kind === 'gap' &&
+    (criterion.ladders ?? []).every(({ steps }) => steps.every(({ level }) => level !== undefined));
+  return needsNone ? [criterion.attribute] : lookedAtBy(criterion);
+}

@@ -11,7 +11,7 @@ import { wishAttributes } from '../criteria/wish-attributes.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 import { bothWays, type ForbiddenPair, forbiddenPairs } from './forbidden-pairs.js';
-import { gapsOfNames, type NameOnRecord } from './name-gaps.js';
+import { gapsOfNames, isNameAlone, type NameOnRecord, WHERE_WORDS_ARE } from './name-gaps.js';
 import { always, type Rule } from './rule.js';
 
 /** The attribute in which people say whom they would rather not be paired with. */
@@ -28,6 +28,8 @@ function* saidSo(person: Person, meaningFor: MeaningForSpeaker): Generator<NameO
 /** An attribute under which wishes were asked for, with what was written there against somebody. */
 interface AmongWishes extends NameOnRecord {
   readonly attribute: string;
+  /** Whom it names, without the words that turn it round. */
+  readonly named: string;
 }
 
 /** `Anyone but Cy` where wishes were asked for: it protects as if it had been said in its place. */
@@ -39,7 +41,7 @@ function* amongWishes(
     for (const attribute of wishAttributes(settings)) {
       for (const { written, named } of divideWishes(valuesOf(person, attribute)).against) {
         const meant = { ...meaningFor(named, person), isCertain: false };
-        yield { person, attribute, text: written, meant };
+        yield { person, attribute, text: written, named, meant };
       }
     }
   }
@@ -67,14 +69,16 @@ function gapsAmongWishes(input: MatchingInput): readonly Notice[] {
   if (against.length === 0) return [];
   const told = against
     .slice(0, MOST_TOLD)
-    .map(
-      ({ person, attribute, text }) => `"${text}" (${fullName(person)}, under ${attributeWords(attribute)})`,
+    .map(({ person, attribute, text, named }) =>
+      isNameAlone(named)
+        ? `"${text}" (${fullName(person)}, under ${attributeWords(attribute)})`
+        : `what ${fullName(person)} wrote under ${attributeWords(attribute)}`,
     );
   const more = against.length > MOST_TOLD ? [`and ${against.length - MOST_TOLD} more`] : [];
   return [
     {
       words: `${counted(against.length, 'wish says whom somebody would rather not have, and is', 'wishes say whom somebody would rather not have, and are')} read as that: ${[...told, ...more].join('; ')}.`,
-      remedy: 'Where it is meant otherwise, correct the answer and import it again.',
+      remedy: `Where it is meant otherwise, correct the answer and import it again. ${WHERE_WORDS_ARE}`,
       kind: 'remark',
     },
   ];
@@ -94,6 +98,7 @@ export const avoids: Rule = {
     ...gapsOfNames([...avoided(input)], {
       one: 'person to be kept apart from',
       several: 'people to be kept apart from',
+      isPrivate: true,
     }),
   ],
 };

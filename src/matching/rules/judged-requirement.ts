@@ -9,7 +9,7 @@ import type {
 import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { buildCriterion } from '../criteria/build-criteria.js';
 import type { Criterion, Sides } from '../criteria/criterion.js';
-import { lookedAtBy } from '../criteria/looked-at.js';
+import { lookedAtBy, neededBy } from '../criteria/looked-at.js';
 import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { askingFor, saysNo } from './asking.js';
@@ -160,4 +160,14 @@ export function requiredAttributes({ condition, askedIn }: RequirementSettings):
   return condition.kind === 'is'
     ? [condition.attribute, ...asked]
     : [...lookedAtBy(condition.criterion), ...asked];
+}
+
+/** Those of them without which nobody can tell of any pair. */
+export function neededAttributes(requirement: RequirementSettings): readonly string[] {
+  const { condition } = requirement;
+  if (condition.kind === 'is') return requiredAttributes(requirement);
+  const needed = neededBy(condition.criterion);
+  return requiredAttributes(requirement).filter(
+    (attribute) => needed.includes(attribute) || attribute === requirement.askedIn?.attribute,
+  );
 }

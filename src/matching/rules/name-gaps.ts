@@ -33,42 +33,78 @@ interface WhatNamed {
   readonly several: string;
   /** Who else cannot be seen where one of them is not on record, as the end of a sentence. */
   readonly andBeyond?: string;
+  /** Whether people wrote it in confidence: then a name alone is repeated, and more than that is where their record is shown. */
+  readonly isPrivate?: boolean;
 }
 
-function told({ person, text }: NameOnRecord): string {
-  return `"${text}" (of ${fullName(person)})`;
+/** `Sam Poe`, `S. O'Neil`, `Poe, Sam`, an address or a number: a name and nothing that is said of somebody. */
+const NAME_ALONE = /^(?:[^\s@]+@[^\s@]+|\p{N}+|\p{Lu}[\p{L}.'’-]*(?:,?\s+\p{Lu}[\p{L}.'’-]*){0,3})$/u;
+
+/** Whether a text names somebody and says nothing of them. */
+export function isNameAlone(text: string): boolean {
+  return NAME_ALONE.test(text.trim());
+}
+
+/** Where what somebody wrote in confidence can be read. */
+export const WHERE_WORDS_ARE = 'Their words: mentor people show PERSON.';
+
+/** What somebody wrote in quotes, and of whom it is; of what is private and more than a name, who wrote it alone. */
+function written(text: string, of: string, { isPrivate = false }: Pick<WhatNamed, 'isPrivate'>): string {
+  return isPrivate && !isNameAlone(text) ? `what ${of} wrote` : `"${text}" (of ${of})`;
+}
+
+function told({ person, text }: NameOnRecord, what: WhatNamed): string {
+  return written(text, fullName(person), what);
 }
 
 /** The same name that stands with several people, once. */
-function toldOfAll({ person, text }: NameOnRecord, others: readonly NameOnRecord[]): string {
+function toldOfAll(
+  { person, text }: NameOnRecord,
+  { others, what }: { readonly others: readonly NameOnRecord[]; readonly what: WhatNamed },
+): string {
   const and = others.length === 0 ? '' : ` and ${counted(others.length, 'other', 'others')}`;
-  return `"${text}" (of ${fullName(person)}${and})`;
+  return written(text, `${fullName(person)}${and}`, what);
 }
 
-function doubtfulNames(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
+/** The remedy, and where to read what is not repeated. */
+function withWords(remedy: string, { isPrivate }: WhatNamed): string {
+  return isPrivate ? `${remedy} ${WHERE_WORDS_ARE}` : remedy;
+}
+
+function doubtfulNames(names: readonly NameOnRecord[], what: WhatNamed): Notice {
+  const { one, several } = what;
   return {
-    words: `${counted(names.length, `${one} cannot`, `${several} cannot`)} be told for certain, so everyone who could be meant is kept apart: ${listed(names, (name) => `${told(name)} may be ${candidates(name)}`)}.`,
-    remedy: 'Name them by staff number or e-mail, then import again.',
+    words: `${counted(names.length, `${one} cannot`, `${several} cannot`)} be told for certain, so everyone who could be meant is kept apart: ${listed(names, (name) => `${told(name, what)} may ${what.isPrivate === true ? 'mean' : 'be'} ${candidates(name)}`)}.`,
+    remedy: withWords('Name them by staff number or e-mail, then import again.', what),
     kind: 'fault',
   };
 }
 
-function openDescriptions(names: readonly NameOnRecord[], { one, several }: WhatNamed): Notice {
+function openDescriptions(names: readonly NameOnRecord[], what: WhatNamed): Notice {
+  const { one, several } = what;
   const [is, who, because] = names.length === 1 ? ['is', 'that is', 'it'] : ['are', 'they are', 'them'];
   return {
-    words: `${counted(names.length, one, several)} ${is} only described, and the record does not tell who ${who}, so nobody else is kept apart because of ${because}: ${listed(names, told)}.`,
-    remedy:
+    words: `${counted(names.length, one, several)} ${is} only described, and the record does not tell who ${who}, so nobody else is kept apart because of ${because}: ${listed(names, (name) => told(name, what))}.`,
+    remedy: withWords(
       'Ask whom they mean, and record it: mentor rule never PERSON PERSON --reason "…", or several at once with mentor import rules.csv (mentor template rules).',
+      what,
+    ),
     kind: 'fault',
   };
 }
 
-function unknownNames(names: readonly NameOnRecord[], { one, several, andBeyond = '' }: WhatNamed): Notice {
+function unknownNames(names: readonly NameOnRecord[], what: WhatNamed): Notice {
+  const { one, several, andBeyond = '' } = what;
   const each = [...groupedBy(names, ({ text }) => text.trim().toLowerCase()).values()];
-  const words = each.flatMap(([first, ...others]) => (first === undefined ? [] : [toldOfAll(first, others)]));
+  const words = each.flatMap(([first, ...others]) =>
+    first === undefined ? [] : [toldOfAll(first, { others, what })],
+  );
   return {
     words: `${counted(each.length, `${one} is`, `${several} are`)} not among the people on record, so nobody is kept apart from them${andBeyond}: ${listed(words, (word) => word)}.`,
-    remedy: `Add them to the roster, or correct the ${names.length === 1 ? 'cell' : 'cells'}.`,
+    remedy: withWords(
+      `Add them to the roster, or correct the ${names.length === 1 ? 'cell' : 'cells'}.`,
+      what,
+    ),
     kind: 'fault',
   };
 }

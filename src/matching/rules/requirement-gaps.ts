@@ -6,10 +6,10 @@ import { attributeWords } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import type { Notice } from '../round/notice.js';
+import { type Notice, nobodyHas } from '../round/notice.js';
 import { listed } from '../round/unmet-cells.js';
 import { askingFor } from './asking.js';
-import { judgedRequirement, requiredAttributes } from './judged-requirement.js';
+import { judgedRequirement, neededAttributes, requiredAttributes } from './judged-requirement.js';
 
 /** People of whom nobody can tell whether any pair of theirs, of those of which it is asked, meets it. */
 function unknownPeople(requirement: RequirementSettings, input: MatchingInput): readonly Person[] {
@@ -44,12 +44,10 @@ export function gapsOfRequirement(
   follows = 'nobody is matched with them where it holds',
 ): readonly Notice[] {
   const known = attributesOnRecord(input);
-  const missing = requiredAttributes(requirement).filter((attribute) => !known.has(attribute));
-  const notices: Notice[] = missing.map((attribute) => ({
-    words: `Nobody on record has "${attribute}", which the requirement "${requirement.name}" looks at.`,
-    remedy: nearestAttribute(attribute, known),
-    kind: 'fault',
-  }));
+  const missing = neededAttributes(requirement).filter((attribute) => !known.has(attribute));
+  const notices: Notice[] = missing.map((attribute) =>
+    nobodyHas(attribute, [`the requirement "${requirement.name}"`], nearestAttribute(attribute, known)),
+  );
   if (missing.length > 0 || input.participants.length ** 2 > MOST_PAIRS) return notices;
   const people = unknownPeople(requirement, input);
   if (people.length > 0) {

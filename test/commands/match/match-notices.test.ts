@@ -33,6 +33,18 @@ describe('rules that protect and settings that meet nothing', () => {
       expect(text).toContain(WISHES);
       expect(text).toContain(NOT_LOOKED_AT);
     }
+    // The result first, then what is to be put right, then what may be just so, without its remedy.
+    const order = [
+      'of 2 mentees matched',
+      'To put right:',
+      '- 1 line manager',
+      'To know (',
+      '- No criterion',
+    ];
+    const places = order.map((words) => dry.text.indexOf(words));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(dry.text).not.toContain('A criterion or a requirement in mentor.yaml would');
     const json = JSON.parse((await mentorIn(folder, ['match', '--json'])).out);
     expect(json.warnings).toContain(NAMES);
     const shown = await mentorIn(folder, ['match', 'show']);
@@ -43,6 +55,13 @@ describe('rules that protect and settings that meet nothing', () => {
     expect(checks.at(-1)).toMatchObject({ check: 'rules and settings find what they need' });
     expect(checks.at(-1).fault).toContain(NAMES);
     expect(doctor.err).toContain('3 rules or settings do not find what they need');
+    const record = await mentorIn(folder, ['doctor', '--no-color'], {
+      isTerminal: true,
+      columns: 400,
+    });
+    expect(record.err).toContain('A criterion or a requirement in mentor.yaml would');
+    expect(record.out).toContain('3 things to put right, below');
+    expect(record.out).toContain(`To put right\n1  ${NAMES}\n2  `);
   });
 
   it('are told by an import that changes nothing of them by their number, and where they stand in full', async () => {

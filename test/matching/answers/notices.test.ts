@@ -42,14 +42,14 @@ describe('noticesOf', () => {
       'Nobody on record has "languages", which the criterion "language" looks at. Did you mean "language"?',
     ]);
     expect(said({ priorityAttribute: 'waiting' }, { waiting_since: ['1'] })).toEqual([
-      'Nobody on record has "waiting", which priority_attribute names. On record are waiting_since.',
+      'Nobody on record has "waiting", which priority_attribute looks at. On record are waiting_since.',
     ]);
   });
 
   it('names a cap on an attribute that nobody has', () => {
     const caps = { groups: [{ of: 'mentors', attribute: 'town', most: 1 } as const] };
     expect(said({ caps }, { twon: ['Bath'] })).toEqual([
-      'Nobody on record has "town", which a cap on pairs names. Did you mean "twon"?',
+      'Nobody on record has "town", which a cap on pairs looks at. Did you mean "twon"?',
     ]);
   });
 

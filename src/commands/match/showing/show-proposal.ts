@@ -16,6 +16,7 @@ import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js
 import { equityWarnings } from './equity-of-run.js';
 import { type CountedRun, figuresInWords, figuresValue, furtherMentorsInWords } from './figure-words.js';
 import { rematchingInWords } from './rematching-words.js';
+import { sayNotices } from './say-notices.js';
 
 /** A proposal with what is reported of it. */
 export interface ReportedRun {
@@ -37,11 +38,14 @@ export function showProposal(
   { programme, options }: { programme: Programme; options: OutputOptions },
 ): void {
   const { programmeName, exports } = programme.settings;
-  const warnings = [...equityWarnings(programme, run), ...notices.map(noticeInWords)];
-  const said = [...howItWent(run, figures), ...belowMinimumInWords(below ?? []), ...warnings];
-  const table = proposalTable({ ...run, id }, peopleById(programme.people));
-  if (formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'html') {
-    deliver(context, proposalAsHtml(table, { programmeName, said }), options);
+  const equity = equityWarnings(programme, run);
+  const warnings = [...equity, ...notices.map(noticeInWords)];
+  const went = [...howItWent(run, figures), ...belowMinimumInWords(below ?? [])];
+  const format = formatFor(context, options, { terminal: 'table', pipe: 'csv' });
+  const isBrief = format === 'table';
+  const table = proposalTable({ ...run, id }, peopleById(programme.people), { isBrief });
+  if (format === 'html') {
+    deliver(context, proposalAsHtml(table, { programmeName, said: [...went, ...warnings] }), options);
   } else {
     showTable(context, table, {
       schema: 'mentor/proposal',
@@ -58,7 +62,11 @@ export function showProposal(
       options,
     });
   }
-  for (const words of said) context.note(words);
+  for (const words of went) context.note(words);
+  if (isBrief && run.pairs.length > 0)
+    context.note('The reasons of a pair in full: mentor match why MENTEE.');
+  for (const words of equity) context.note(words);
+  sayNotices(context, notices);
 }
 
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */

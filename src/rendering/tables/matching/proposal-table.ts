@@ -8,9 +8,11 @@ import {
   mentorNumberOf,
   type ProposedPair,
   type ShortOfMentors,
+  WHO_COMES_FIRST,
 } from '../../../domain/rounds/run.js';
 import type { Cell, Column, DataTable } from '../data-table.js';
 import { cellsOfTwo, personCells, TWO_PEOPLE_COLUMNS } from '../pairings/two-people.js';
+import { reasonsInBrief } from './brief-reasons.js';
 
 /** A proposal as it is shown: of a run that is kept, or of one that was only tried. */
 export interface ShownProposal {
@@ -21,12 +23,28 @@ export interface ShownProposal {
   readonly short?: readonly ShortOfMentors[];
 }
 
-/** The parts of a fit in one sentence, the weightiest first. */
+/** Whether nothing is known of a criterion that was to be judged, and nothing is taken for it. */
+function isLeftOut({ score, weight, lacking = 0 }: FitPart): boolean {
+  return score === null && weight === 0 && lacking > 0;
+}
+
+/** Whether a part says something of the two: a wish that nobody made does not. */
+function isTold(part: FitPart): boolean {
+  if (part.score !== null) return part.weight > 0;
+  const isSaid = part.criterion === WHO_COMES_FIRST || part.lacking === undefined;
+  return isSaid || part.countsAs !== undefined;
+}
+
+/** The parts of a fit in one sentence, in the order of the settings; those of which nothing is known by their names, together. */
 export function reasonsInWords(parts: readonly FitPart[]): string {
-  return parts
-    .filter((part) => part.score === null || part.weight > 0)
-    .map((part) => part.words)
-    .join('; ');
+  const leftOut = parts.filter(isLeftOut).map(({ criterion }) => criterion);
+  const notKnown =
+    leftOut.length === 0
+      ? []
+      : [
+          `not known, so not judged, and ${leftOut.length === 1 ? 'its' : 'their'} weight shared out: ${leftOut.join(', ')}`,
+        ];
+  return [...parts.filter(isTold).map(({ words }) => words), ...notKnown].join('; ');
 }
 
 /** `instead of Ada Byron (fit 0.41 → 0.63); ` for a pair that takes the place of a pairing. */
@@ -46,8 +64,12 @@ function endsInWords({ menteeId, mentorId }: ProposedPair, people: ReadonlyMap<n
 }
 
 /** Why a pair is proposed, instead of which pairing, and whose last day in post is known. */
-export function whyInWords(pair: ProposedPair, people: ReadonlyMap<number, Person>): string {
-  const reasons = `${insteadInWords(pair, people)}${reasonsInWords(pair.parts)}`;
+export function whyInWords(
+  pair: ProposedPair,
+  people: ReadonlyMap<number, Person>,
+  reasonsOf: (parts: readonly FitPart[]) => string = reasonsInWords,
+): string {
+  const reasons = `${insteadInWords(pair, people)}${reasonsOf(pair.parts)}`;
   return [reasons, ...endsInWords(pair, people)].join('; ');
 }
 
@@ -67,9 +89,13 @@ function insteadCells({ replaces }: ProposedPair, people: ReadonlyMap<number, Pe
  * One row a pair with its reasons, then one row a mentee left over with why, then one a mentee with fewer mentors than they
  * are to have. The decision is empty where none was made: there the coordinator writes theirs. Where mentees get several mentors,
  * a column says which of them a row is about. Where pairs take the place of pairings, further columns say of which. The last is the share
- * of the weight that could be judged.
+ * of the weight that could be judged. `isBrief`: the reasons are to be read at a glance.
  */
-export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<number, Person>): DataTable {
+export function proposalTable(
+  proposal: ShownProposal,
+  people: ReadonlyMap<number, Person>,
+  { isBrief = false }: { readonly isBrief?: boolean } = {},
+): DataTable {
   const { pairs, leftOver, short = [] } = proposal;
   const isNumbered = short.length > 0 || pairs.some((pair) => mentorNumberOf(pair) > 1);
   const numbered = (mentorNumber: number) => (isNumbered ? [mentorNumber] : []);
@@ -92,7 +118,7 @@ export function proposalTable(proposal: ShownProposal, people: ReadonlyMap<numbe
         proposal.id,
         ...cellsOfTwo(pair, people),
         pair.fit,
-        whyInWords(pair, people),
+        whyInWords(pair, people, isBrief ? reasonsInBrief : reasonsInWords),
         pair.decision === 'proposed' ? null : pair.decision,
         ...numbered(mentorNumberOf(pair)),
         ...(changes ? insteadCells(pair, people) : []),
