@@ -58,6 +58,7 @@ function addMeaningOptions(command: Command): void {
         'pairings',
         'check-ins',
         'feedback',
+        'milestones',
         'rules',
         'invitations',
         'training',

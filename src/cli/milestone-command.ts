@@ -14,7 +14,8 @@ export function declareMilestone(program: Command, act: Act): void {
       'after',
       `
 Those of every pairing stand in mentor.yaml (milestones: {midpoint: 13 weeks});
-a pairing may have some of its own besides.
+a pairing may have some of its own besides. A list comes in with mentor import;
+mentor template milestones writes its columns.
 ${examples('mentor milestone', 'mentor milestone add "Leads a handover" 1 --due 2026-12-01')}`,
     );
   addChangeOptions(

@@ -14,9 +14,9 @@ import {
 } from '../../src/store/pairings/circles.js';
 import { listLetterDrafts, recordLetterDraft } from '../../src/store/pairings/letter-drafts.js';
 import {
-  markMilestoneReached,
   milestonesByPairing,
   recordMilestone,
+  updateMilestone,
 } from '../../src/store/pairings/milestones.js';
 import { recordTerm, termsByPairing } from '../../src/store/pairings/pairing-terms.js';
 import { createPairing } from '../../src/store/pairings/pairings.js';
@@ -158,7 +158,7 @@ it('milestones and renewals stand by pairing, as far as they were known; one is 
   const store = programme((db) => {
     recordMilestone(db, { ...milestone, name: 'Interview' }, DATED);
     const id = recordMilestone(db, milestone, DATED);
-    markMilestoneReached(db, id, { reachedOn: '2026-06-28', confirmedBy: 'Ward manager' });
+    updateMilestone(db, id, { dueOn: '2026-09-01', reachedOn: '2026-06-28', confirmedBy: 'Ward manager' });
     recordTerm(db, term, DATED);
     recordTerm(db, { ...term, until: '2027-03-31' }, LATER);
   });

@@ -6,7 +6,7 @@ import { isSameMilestone } from '../../domain/settings/milestone-settings.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { WriteHandle } from '../../store/database/connection.js';
-import { markMilestoneReached, recordMilestone } from '../../store/pairings/milestones.js';
+import { recordMilestone, updateMilestone } from '../../store/pairings/milestones.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
 import { loadProgramme, type Programme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
@@ -71,7 +71,7 @@ function record(
 ): number {
   const { recorded, name } = milestone;
   if (recorded !== undefined) {
-    markMilestoneReached(db, recorded.id, { reachedOn, confirmedBy });
+    updateMilestone(db, recorded.id, { dueOn: recorded.dueOn, reachedOn, confirmedBy });
     return recorded.id;
   }
   const facts = { pairingId: pairing.id, name, setOn: reachedOn, dueOn: null, reachedOn, confirmedBy };

@@ -90,6 +90,14 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     staff_number: 'who says it, by the number HR knows them by',
     name: 'who says it, where there is neither e-mail nor staff number',
   },
+  milestones: {
+    ...TWO,
+    pairing: 'the number of the pairing, instead of the two',
+    milestone: 'what is reached, by its name: one of the programme, or one of the pairing’s own',
+    due_on: 'the day by which it is to be reached',
+    reached_on: 'the day it was reached; blank where it was not yet',
+    confirmed_by: 'who confirmed it',
+  },
   rules: {
     ...TWO,
     kind: 'must: the two are to be a pair; never: they are not, whichever would be the mentor',

@@ -110,6 +110,15 @@ const FEEDBACK: Lines<'feedback'> = [
   ['Would you like to change partner?', 'wants_change', EVERYONE, 'one of: Yes; No'],
 ];
 
+const MILESTONES: Lines<'milestones'> = [
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, PERSON],
+  ['Milestone', 'milestone', COORDINATOR, 'its name, as in mentor milestone list, or a new one of the two'],
+  ['Due on', 'due_on', COORDINATOR, `${DAY}; blank where the programme says when`],
+  ['Reached on', 'reached_on', COORDINATOR, `${DAY}; blank where it was not yet`],
+  ['Confirmed by', 'confirmed_by', COORDINATOR, 'who saw that it was reached'],
+];
+
 const RULES: Lines<'rules'> = [
   ['Must or never', 'kind', COORDINATOR, 'one of: must; never'],
   ['Mentee', 'mentee', COORDINATOR, PERSON],
@@ -182,6 +191,7 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   pairings: columnsOf<'pairings'>(PAIRINGS),
   'check-ins': columnsOf<'check-ins'>(CHECK_INS),
   feedback: columnsOf<'feedback'>(FEEDBACK),
+  milestones: columnsOf<'milestones'>(MILESTONES),
   rules: columnsOf<'rules'>(RULES),
   invitations: columnsOf<'invitations'>(INVITATIONS),
   training: columnsOf<'training'>(TRAINING),

@@ -75,6 +75,7 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
   pairings: tableFor('pairings'),
   'check-ins': tableFor('check-ins'),
   feedback: tableFor('feedback'),
+  milestones: tableFor('milestones'),
   rules: tableFor('rules'),
   invitations: tableFor('invitations'),
   training: tableFor('training'),

@@ -169,6 +169,15 @@ export class ColumnSigns {
     return this.#head.profile !== 'plain' && this.#head.profile !== 'success-factors';
   }
 
+  /** A milestone of two people, by its name. Beside how long a meeting was or what it was about it is one thing told of that meeting. */
+  isAboutMilestones(): boolean {
+    return (
+      this.#isNamed('milestones', 'milestone') &&
+      this.hasPair() &&
+      !this.hasAny('check-ins', ['minutes', 'topics', 'mode'])
+    );
+  }
+
   isAboutRules(): boolean {
     if (!this.has('rules', 'kind', 'mentee', 'mentor', 'because')) return false;
     return !(this.has('check-ins', 'held_on') || this.has('pairings', 'started_on'));

@@ -36,6 +36,8 @@ const HR_FIELDS = [
 function recognised(signs: ColumnSigns, profile: SourceName): Recognition | undefined {
   if (signs.ratesPairing()) return { kind: 'feedback', why: signs.named('feedback', 'rating') };
   if (signs.isAboutRules()) return { kind: 'rules', why: signs.named('rules', 'kind', 'mentee', 'mentor') };
+  if (signs.isAboutMilestones())
+    return { kind: 'milestones', why: signs.named('milestones', 'milestone', 'due_on', 'reached_on') };
   if (signs.hasWhoMet() && signs.tellsOfMeetings()) {
     return {
       kind: 'check-ins',

@@ -12,6 +12,7 @@ const LENGTH = /^(?:\d{1,3}(?:[.,]\d{1,2})?|\d{1,2}:\d{2})\s*(?:m|min|mins|minut
 const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
   'check-ins': 'held_on',
   feedback: 'given_on',
+  milestones: 'reached_on',
   pairings: 'started_on',
   invitations: 'invited_on',
   training: 'attended_on',

@@ -48,13 +48,13 @@ export function recordMilestone(
             ${milestone.confirmedBy}, ${recordedAt}, ${today})`).id;
 }
 
-/** Notes that a milestone on record was reached, and who confirmed it. */
-export function markMilestoneReached(
+/** Notes more of a milestone on record: its day, that it was reached, who confirmed it. */
+export function updateMilestone(
   db: WriteHandle,
   id: number,
-  { reachedOn, confirmedBy }: { readonly reachedOn: IsoDate; readonly confirmedBy: string | null },
+  { dueOn, reachedOn, confirmedBy }: Pick<MilestoneFacts, 'dueOn' | 'reachedOn' | 'confirmedBy'>,
 ): void {
   db.run(
-    sql`UPDATE milestones SET reached_on = ${reachedOn}, confirmed_by = ${confirmedBy} WHERE id = ${id}`,
+    sql`UPDATE milestones SET due_on = ${dueOn}, reached_on = ${reachedOn}, confirmed_by = ${confirmedBy} WHERE id = ${id}`,
   );
 }

@@ -18,6 +18,8 @@ const FILES: Readonly<Record<string, string>> = {
     'mentee,mentor,held_on,minutes\nm1,x1,2026-07-01,30\nm1,x1,2026-07-01,30\nm1,x1,2026-07-01,45\nm2,x1,2026-05-01,30\n',
   'feedback.csv':
     'mentee,mentor,given_by,given_on,rating\nm1,x1,mentee,2026-07-02,4\nm2,x1,mentor,2026-07-02,9\n',
+  'milestones.csv':
+    'mentee,mentor,milestone,due_on,reached_on\nm1,x1,Portfolio,2026-09-01,\nm1,x1,portfolio,2026-09-01,\nm2,x1,Portfolio,,2030-07-02\n',
   'rules.csv': 'kind,mentee,mentor,because\nnever,m2,x1,they asked\nnever,m2,m8,they asked\n',
   'invitations.csv': 'Staff number,invited_on,invited_as\nm1,2026-05-20,mentee\nm7,2026-05-20,mentee\n',
   'training.csv':
@@ -32,6 +34,8 @@ const FILES: Readonly<Record<string, string>> = {
 const AGAIN: Readonly<Record<string, string>> = {
   ...FILES,
   'roster.csv': `${FILES['roster.csv']}m3,Kim Lane,kim@example.org,mentee\n`,
+  'milestones.csv':
+    'mentee,mentor,milestone,reached_on,confirmed_by\nm1,x1,Portfolio,2026-07-30,Sister Ward\n',
   'outcomes.csv': 'Person or unit,Measure,Date,Value\nm1,Review,2026-07-31,5\n',
 };
 

@@ -10,7 +10,7 @@ import {
   recordGoalAction,
   recordGoalChange,
 } from '../../../src/store/pairings/goals.js';
-import { markMilestoneReached, recordMilestone } from '../../../src/store/pairings/milestones.js';
+import { recordMilestone, updateMilestone } from '../../../src/store/pairings/milestones.js';
 import { createPairing } from '../../../src/store/pairings/pairings.js';
 import { recordApplication } from '../../../src/store/people/applications.js';
 import { recordInvitation } from '../../../src/store/people/invitations.js';
@@ -102,7 +102,7 @@ export const ofRecords: fc.Arbitrary<Step> = fc
     const records: readonly Step[] = [
       (db) => recordGoalChange(db, id, { ...noted, ...at }),
       (db) => markActionDone(db, id, on),
-      (db) => markMilestoneReached(db, id, { reachedOn: on, confirmedBy: 'mentor' }),
+      (db) => updateMilestone(db, id, { dueOn: '2026-09-15', reachedOn: on, confirmedBy: 'mentor' }),
       (db) => recordConcernChange(db, id, { ...closed, ...at }),
       (db) =>
         recordSignature(

@@ -41,6 +41,7 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
     rating: '5',
     wants_change: 'No',
   },
+  milestones: { mentee: '003415', mentor: '002019', milestone: 'Portfolio', due_on: '2026-12-01' },
   rules: { kind: 'never', mentee: '003512', mentor: '000412', because: 'They lived together' },
   training: { staff_number: '002307', course: 'Mentor training', attended_on: '2026-09-01', held: 'Yes' },
   outcomes: { about: '002944', measure: 'Sick days', date: '2026-09', value: '3', denominator: '30' },

@@ -22,6 +22,7 @@ const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   pairings: [['mentee'], ['mentor'], ['started_on']],
   'check-ins': [['held_on']],
   feedback: [['given_on']],
+  milestones: [['milestone'], ['due_on', 'reached_on']],
   rules: [['kind'], ['mentee'], ['mentor'], ['because']],
   outcomes: [['about', 'unit', 'staff_number', 'email', 'name'], ['measure'], ['date'], ['value']],
   applications: [

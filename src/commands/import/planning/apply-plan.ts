@@ -4,6 +4,7 @@ import type { SurveyAnswer } from '../../../domain/surveys/survey-response.js';
 import type { ApplicationsPlan } from '../../../intake/plans/applications-plan.js';
 import { type CheckInsPlan, isOfCircle } from '../../../intake/plans/check-ins-plan.js';
 import type { ResponseToRecord } from '../../../intake/plans/compare-responses.js';
+import type { MilestonesPlan } from '../../../intake/plans/milestones-plan.js';
 import type { OutcomesPlan } from '../../../intake/plans/outcomes-plan.js';
 import type { PairingsPlan } from '../../../intake/plans/pairings-plan.js';
 import type { RuleFacts } from '../../../intake/plans/rules-plan.js';
@@ -13,6 +14,7 @@ import type { WriteHandle } from '../../../store/database/connection.js';
 import { recordCheckIn } from '../../../store/pairings/check-ins.js';
 import { correctCircleMeeting, recordCircleMeeting } from '../../../store/pairings/circles.js';
 import { recordFeedback } from '../../../store/pairings/feedback-rows.js';
+import { recordMilestone, updateMilestone } from '../../../store/pairings/milestones.js';
 import { changePairing, createPairing } from '../../../store/pairings/pairings.js';
 import { recordApplication } from '../../../store/people/applications.js';
 import { recordInvitation } from '../../../store/people/invitations.js';
@@ -41,6 +43,7 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
   if (plan.kind === 'survey') applySurvey(plan, applying);
   else if (plan.kind === 'pairings') applyPairings(plan, applying);
   else if (plan.kind === 'check-ins') applyMeetings(plan, applying);
+  else if (plan.kind === 'milestones') applyMilestones(plan, applying);
   else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
   else if (plan.kind === 'applications') applyApplications(plan, applying);
   else if (plan.kind === 'skills') applySkills(plan, applying);
@@ -51,7 +54,7 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
 function recordRows(
   plan: Exclude<
     FilePlan,
-    { kind: 'survey' | 'pairings' | 'check-ins' | 'outcomes' | 'skills' | 'applications' }
+    { kind: 'survey' | 'pairings' | 'check-ins' | 'milestones' | 'outcomes' | 'skills' | 'applications' }
   >,
   { db, context, roundId }: Applying,
 ): { readonly what: string; readonly ids: readonly number[] } {
@@ -88,6 +91,13 @@ function applyMeetings({ creates, updates }: CheckInsPlan, { db, note, context }
     isOfCircle(facts) ? correctCircleMeeting(db, facts) : [],
   );
   note({ what: 'circle-meeting', action: 'corrected', ids: circlesCorrected });
+}
+
+function applyMilestones({ creates, updates }: MilestonesPlan, { db, note, context }: Applying): void {
+  const ids = creates.map(({ facts }) => recordMilestone(db, facts, context));
+  note({ what: 'milestone', action: 'created', ids });
+  for (const { facts, was } of updates) updateMilestone(db, was.id, facts);
+  note({ what: 'milestone', action: 'updated', ids: updates.map(({ was }) => was.id) });
 }
 
 function applyOutcomes({ creates, updates }: OutcomesPlan, { db, note, context, importId }: Applying): void {

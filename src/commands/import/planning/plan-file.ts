@@ -14,6 +14,7 @@ import { type CheckInsPlan, planCheckIns } from '../../../intake/plans/check-ins
 import { standingAfter } from '../../../intake/plans/compare-responses.js';
 import { type FeedbackPlan, planFeedback } from '../../../intake/plans/feedback-plan.js';
 import { type InvitationsPlan, planInvitationsOfFile } from '../../../intake/plans/invitations-plan.js';
+import { type MilestonesPlan, planMilestones } from '../../../intake/plans/milestones-plan.js';
 import { type OutcomesPlan, planOutcomes } from '../../../intake/plans/outcomes-plan.js';
 import type { PairFileInput } from '../../../intake/plans/pair-rows.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../../intake/plans/pairings-plan.js';
@@ -58,6 +59,7 @@ export type FilePlan =
   | PairingsPlan
   | CheckInsPlan
   | FeedbackPlan
+  | MilestonesPlan
   | RulesPlan
   | InvitationsPlan
   | TrainingPlan
@@ -166,6 +168,8 @@ function planOfFacts(
       });
     case 'feedback':
       return planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) });
+    case 'milestones':
+      return planMilestones({ ...common, pairings: listPairings(db) });
     case 'rules':
       return planRules(alone, listNamedRules(db));
     case 'training':

@@ -27,6 +27,7 @@ const NEXT: Readonly<Record<FileKind, string>> = {
   feedback: 'mentor feedback list, or mentor status',
   rules: 'mentor rule list, or mentor match --dry-run',
   invitations: 'mentor invite list',
+  milestones: 'mentor milestone list',
   training: 'mentor training list',
   applications: 'mentor application list',
   outcomes: 'mentor report',

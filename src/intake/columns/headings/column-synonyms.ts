@@ -229,6 +229,22 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     staff_number: IDENTITY.staff_number ?? [],
     name: IDENTITY.name ?? [],
   },
+  milestones: {
+    ...PEOPLE_OF_PAIR,
+    milestone: [
+      'milestone, milestone name, name of milestone, name of the milestone, milestone reached, benchmark',
+    ],
+    due_on: [
+      'due on, due, due date, due by, target date, planned for, planned date, to be reached by, reach by, deadline',
+    ],
+    reached_on: [
+      `reached on, reached, date reached, day reached, achieved on, achieved, date achieved, completed on, date completed, completion date,
+      met on, date met, done on, signed off on, date signed off, sign off date`,
+    ],
+    confirmed_by: [
+      'confirmed by, who confirmed it, signed off by, verified by, witnessed by, assessed by, assessor',
+    ],
+  },
   rules: {
     mentee: PEOPLE_OF_PAIR.mentee ?? [],
     mentor: PEOPLE_OF_PAIR.mentor ?? [],

@@ -62,6 +62,7 @@ export const TEMPLATE_HEADINGS: Readonly<Record<FileKind, Wordings>> = {
   pairings: withTemplate('pairings', {}),
   'check-ins': withTemplate('check-ins', {}),
   feedback: withTemplate('feedback', FEEDBACK),
+  milestones: withTemplate('milestones', {}),
   rules: withTemplate('rules', {}),
   invitations: withTemplate('invitations', {}),
   training: withTemplate('training', {}),
