@@ -8,6 +8,7 @@ import {
 } from './foreign-headings.js';
 import { type Groups, IDENTITY, LEARNER, WHO } from './identity-synonyms.js';
 import { MEETINGS_HELD } from './meetings-held.js';
+import { MILESTONE_SYNONYMS } from './milestone-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
 const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
@@ -229,22 +230,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     staff_number: IDENTITY.staff_number ?? [],
     name: IDENTITY.name ?? [],
   },
-  milestones: {
-    ...PEOPLE_OF_PAIR,
-    milestone: [
-      'milestone, milestone name, name of milestone, name of the milestone, milestone reached, benchmark',
-    ],
-    due_on: [
-      'due on, due, due date, due by, target date, planned for, planned date, to be reached by, reach by, deadline',
-    ],
-    reached_on: [
-      `reached on, reached, date reached, day reached, achieved on, achieved, date achieved, completed on, date completed, completion date,
-      met on, date met, done on, signed off on, date signed off, sign off date`,
-    ],
-    confirmed_by: [
-      'confirmed by, who confirmed it, signed off by, verified by, witnessed by, assessed by, assessor',
-    ],
-  },
+  milestones: { ...PEOPLE_OF_PAIR, ...MILESTONE_SYNONYMS },
   rules: {
     mentee: PEOPLE_OF_PAIR.mentee ?? [],
     mentor: PEOPLE_OF_PAIR.mentor ?? [],
