@@ -1,4 +1,5 @@
 import { saysNothing } from '../values/blanks/nothing-words.js';
+import { areDegrees } from '../values/numbers/degree-words.js';
 import { scaleInWords, scaleOf } from '../values/numbers/likert.js';
 import { ratingNotation } from '../values/numbers/rating-notation.js';
 import { parseYesNo } from '../values/yes-no.js';
@@ -36,6 +37,7 @@ export function cellsSpeakAgainstTerms(
   const areNumbers = said.every((cell) => NUMBER.test(cell));
   if (areNumbers && !(mayBeStaffNumbers && said.every((cell) => cell.length > 2))) return 'numbers';
   if (ratingNotation('', said).verdict !== 'none') return 'ratings';
+  if (areDegrees(said)) return 'ratings';
   const found = scaleOf(said, []);
   if (found.verdict === 'scale') return `on a scale (${scaleInWords(found.scale)})`;
   return found.verdict === 'several' || found.verdict === 'open end' ? 'on a scale' : undefined;

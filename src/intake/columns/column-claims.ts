@@ -1,6 +1,6 @@
 import { FIELDS, type FileKind, STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { attributeName } from '../../domain/text/attribute-name.js';
-import { headerKey, type MetadataRole } from '../table/header.js';
+import type { MetadataRole } from '../table/header.js';
 import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isTimeAlone } from '../values/times/read-times.js';
 import type { StatedDivision } from './column-division.js';
@@ -12,9 +12,7 @@ import { TEMPLATE_HEADINGS } from './headings/template-headings.js';
 import type { Origin } from './interpretation.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { targetOfQuestion } from './question-wordings.js';
-import { polarityOf } from './wordings/polarity.js';
-import { meaningOfQuestion } from './wordings/question-meaning.js';
-import { questionText } from './wordings/question-text.js';
+import { isTurnedByRemarks, meaningOfQuestion } from './wordings/question-meaning.js';
 
 /** Which of several columns that claim a field has it: less is surer. */
 export const SURENESS = { stated: -1, ownName: 0, synonym: 1, wording: 50 } as const;
@@ -87,11 +85,10 @@ const TABLES: Readonly<Record<FileKind, SynonymTable>> = {
 /** `3. Your email address`, `Q3) Name`, `2.a. If other`: forms count their questions. */
 const QUESTION_NUMBER = /^\s*(?:q(?:uestion)?\s*)?\d{1,3}(?:\.?[a-z]|(?:\.\d{1,2}))?[.):]+\s+/iu;
 
-/** Whether what stands in brackets says `not`: `Preferences [not with]`. */
-function turnsRound(header: string): boolean {
-  if (!headerKey(header).includes('[')) return false;
-  const { items } = questionText(header);
-  return items.some((item) => polarityOf(item) !== 'yes');
+/** A known heading with something in brackets, unless that says `not`, or of whom it is: `Preferences [not with]`, `Email (line manager)`. */
+function withRemarks(header: string, asked: string, table: SynonymTable): Claim | undefined {
+  const known = table.get(compactPhrase(withoutRemarks(asked)));
+  return known !== undefined && !isTurnedByRemarks(header, known.target) ? known : undefined;
 }
 
 /**
@@ -102,9 +99,7 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
   const table = TABLES[kind];
   const asked = header.replace(QUESTION_NUMBER, '');
   const known =
-    table.get(compactPhrase(header)) ??
-    table.get(compactPhrase(asked)) ??
-    (turnsRound(header) ? undefined : table.get(compactPhrase(withoutRemarks(asked))));
+    table.get(compactPhrase(header)) ?? table.get(compactPhrase(asked)) ?? withRemarks(header, asked, table);
   if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
   const manager = kind === 'roster' ? groupOfManagerHeading(asked) : undefined;
   if (manager !== undefined)

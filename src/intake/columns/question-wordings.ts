@@ -94,6 +94,8 @@ const TOLD: Readonly<Partial<Record<NoField, string>>> = {
   'when somebody cannot meet': 'it asks when somebody cannot meet',
   'what somebody does not want': 'it asks what somebody does not want',
   'what somebody does not offer': 'it asks what somebody does not offer',
+  'somebody else': 'it asks of somebody else than who answers',
+  'the opposite, perhaps': 'it may ask for a field or for its opposite',
 };
 
 /** Fields of a profile that a roster's column may hold under a heading that reads like a question. */

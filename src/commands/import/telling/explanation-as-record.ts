@@ -53,6 +53,8 @@ const ABOUT: Readonly<Record<NoField, string>> = {
   'when somebody cannot meet': 'when somebody cannot meet',
   'what somebody does not want': 'what somebody does not want',
   'what somebody does not offer': 'what somebody does not offer',
+  'somebody else': 'somebody else than who answers',
+  'the opposite, perhaps': 'a field, perhaps, or for its opposite',
 };
 
 function notUnderstood(column: string, kind: ReadFile['kind']): string {

@@ -1,5 +1,6 @@
 import { saysNothing } from '../../values/blanks/nothing-words.js';
 import { isDay } from '../../values/days/dates.js';
+import { areDegrees } from '../../values/numbers/degree-words.js';
 import { scaleOf } from '../../values/numbers/likert.js';
 import { parseCapacity } from '../../values/numbers/places-offered.js';
 import { ratingNotation } from '../../values/numbers/rating-notation.js';
@@ -108,8 +109,7 @@ export function lookOf(cells: Iterable<string>): AnswersLook {
   if (ratingNotation('', said).verdict !== 'none') return 'scale';
   const amounts = amountsIn(said);
   if (amounts === 'small numbers') return amounts;
-  const { verdict } = scaleOf(said, []);
-  if (verdict !== 'none') return 'scale';
+  if (areDegrees(said) || scaleOf(said, []).verdict !== 'none') return 'scale';
   const roles = said.map(roleIn);
   if (roles.every((role) => role === 'none')) return 'empty';
   const sides = roles.filter((role) => role !== undefined && role !== 'none').length;

@@ -13,7 +13,9 @@ export type NoField =
   | 'the manager'
   | 'when somebody cannot meet'
   | 'what somebody does not want'
-  | 'what somebody does not offer';
+  | 'what somebody does not offer'
+  | 'somebody else'
+  | 'the opposite, perhaps';
 
 /** What a question asks for by its words: a field, or something that is none. */
 export type QuestionMeaning =

@@ -189,7 +189,7 @@ export const FREE_TEXT = `
   ^ please? describe|explain|outline|reflect_on|comment_on how|why|what|when|where|whether
   ^ please explain|elaborate|describe_how|describe_any|give_details|give_reasons|expand|specify|outline|use|write|summarise
   give|provide|share an|a|some? details|reasons|example|examples
-  ^ what|which … should|must a|an|every|any {mentor}|{mentee} have|be|possess|do|know $
+  ^ what|which … should|must a|an|every|any|the_ideal|the_perfect|a_good|the_best {mentor}|{mentee} have|be|possess|do|know $
   advice … give|offer … future|next|new|other
   what|which qualities|makes
   if so|yes|not|no|other … give|details|explain|specify|describe|why
@@ -274,4 +274,9 @@ export const MANAGER = `
   ^ direct|current|present|your|my line manager
   person|somebody|someone you|i report|answer to
   who|whom signs|approves|authorises|authorizes … leave|annual_leave|timesheet|timesheets|time_off
+`;
+
+/** Somebody beside who answers: their name is not that of who answers. */
+export const OF_ANOTHER = `
+  {pair}|{mentor}|{mentee}|colleague|partner|appraiser|manages|supervises|appraises|boss|deputy|referee|assistant|secretary|supervisor|person_who|someone|somebody|their|his|her|next_of_kin|emergency|head_of|lead
 `;

@@ -1,7 +1,7 @@
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { denying, field, noField, type QuestionMeaning, type Step, turning } from './asked-question.js';
 import { WHO } from './fact-wordings.js';
-import { OF_THE_PARTNER } from './other-wordings.js';
+import { OF_ANOTHER, OF_THE_PARTNER } from './other-wordings.js';
 import { polarityOf } from './polarity.js';
 import { MATTERS } from './topic-wordings.js';
 import {
@@ -79,10 +79,8 @@ function unlessOfAnother(meaning: QuestionMeaning, lines: string): Step {
   return ({ sentence }) => (matches(sentence) && !isOfAnother(sentence) ? meaning : undefined);
 }
 const PAIRED =
-  / (?:mentors?|mentees?|match|matches|pair|partners?|boss|someone|somebody|colleagues?)(?= |$)/gu;
-const isOfAnother = wordPattern(
-  '{pair}|{mentor}|{mentee}|colleague|partner|appraiser|manages|supervises|appraises|boss|deputy|referee|assistant|secretary|supervisor|person_who|someone|somebody|their|his|her|next_of_kin|emergency|head_of|lead',
-);
+  / (?:mentors?|mentees?|match|matches|pair|pairings?|partners?|boss|someone|somebody|colleagues?)(?= |$)/gu;
+const isOfAnother = wordPattern(OF_ANOTHER);
 
 /** Who is answering. */
 export const answering: readonly Step[] = Object.entries(WHO).map(([target, lines]) =>
@@ -91,13 +89,16 @@ export const answering: readonly Step[] = Object.entries(WHO).map(([target, line
 
 const speaksAgainst = wordPattern(AGAINST_NAMES);
 const speaksFor = wordPattern(FOR_NAMES);
+/** With a `not` and names for answers, more is not needed: somebody is to be kept apart. */
+const speaksOfPairs = wordPattern('{pair}|{matched}');
 const isOfWhatWas = wordPattern('was|were|did|had|has|previous|previously|former|last|ever|already_have');
 /** Answers that are names throughout tell that people are asked for: fewer words are needed then to tell for which. */
 export const toldByNames: Step = ({ sentence, look }) => {
   if (look !== 'names' || isOfAnother(sentence.replace(PAIRED, ' ')) || isOfWhatWas(sentence))
     return undefined;
   const isFor = speaksFor(sentence);
-  if (polarityOf(sentence) !== 'yes' || speaksAgainst(sentence))
-    return isFor || speaksAgainst(sentence) ? field('avoids') : undefined;
+  const isAgainst = speaksAgainst(sentence);
+  if (polarityOf(sentence) !== 'yes' || isAgainst)
+    return isFor || isAgainst || speaksOfPairs(sentence) ? field('avoids') : undefined;
   return isFor ? field('prefers') : undefined;
 };

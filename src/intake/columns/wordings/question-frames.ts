@@ -53,6 +53,11 @@ const PARAPHRASES: readonly (readonly [RegExp, string])[] = [
     ' do you ',
   ],
   [/^ (?=(?:interested in|happy to|willing to|able to|prepared to|ready to|keen to) mentor)/u, ' are you '],
+  // `Your partner hospital` is nobody's partner.
+  [
+    / partner(?= (?:hospital|trust|site|organisation|organization|school|university|college|institution|agency|practice)s?(?: |$))/gu,
+    ' partnering',
+  ],
   // What kind of mentor is told before what is asked of them.
   [
     / (?:faculty|peer|clinical|nurse|nursing|senior|experienced|volunteer|trained|career|academic|professional|potential|suitable)(?= mentors?(?: |$))/gu,

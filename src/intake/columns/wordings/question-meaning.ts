@@ -5,6 +5,7 @@ import { wordPattern } from '../../values/words/word-pattern.js';
 import { type AnswersLook, canHold } from './answers-look.js';
 import type { Asked, QuestionMeaning } from './asked-question.js';
 import { meaningOfForeignQuestion } from './foreign-wordings.js';
+import { afterLastLook, type WholeQuestion } from './last-look.js';
 import { polarityOf } from './polarity.js';
 import { QUESTION_STEPS } from './question-steps.js';
 import { type QuestionText, questionText } from './question-text.js';
@@ -40,6 +41,7 @@ function meaningOfSentence(asked: Asked): Found | undefined {
 /** A longer text is a consent statement or an instruction, and full of words that mean something else there. */
 const LONGEST_QUESTION = 300;
 const WORDS_OF_HEADING = 3;
+const wordsIn = (sentence: string) => sentence.split(' ').length - 1;
 
 /**
  * What a heading or question asks for, by its wording and by the look of its answers; undefined where that is not understood.
@@ -65,11 +67,28 @@ function understood(text: string, look?: AnswersLook): { meaning: Found | undefi
   const question = questionText(text);
   const isItem = question.items.length > 0 || timesNamedIn(text) !== '';
   const foreign = meaningOfForeignQuestion(text);
-  const meaning =
+  const found =
     foreign !== undefined && targetOf(foreign) === 'avoids'
       ? foreign
       : (meaningOfParts(question, { side: question.side, look, isItem }) ?? foreign);
+  const meaning =
+    found === undefined || found === 'unclear' ? found : afterLastLook(found, wholeOf(question));
   return { meaning, isItem };
+}
+
+/** Whether what stands in brackets makes something else of a heading whose other words mean a field. */
+export function isTurnedByRemarks(heading: string, target: string): boolean {
+  if (!/[[(]/u.test(heading)) return false;
+  const question = questionText(heading);
+  if (question.items.some((item) => polarityOf(item) !== 'yes')) return true;
+  return afterLastLook({ kind: 'field', target }, wholeOf(question)).kind === 'no field';
+}
+
+/** All that a question says, but for how to answer it. */
+function wholeOf({ sentences, items, remarks, side }: QuestionText): WholeQuestion {
+  const asking = sentences.filter((sentence, at) => at === 0 || !isInstruction(sentence));
+  const told = remarks.filter((remark) => wordsIn(remark) <= WORDS_OF_HEADING || !isInstruction(remark));
+  return { parts: [...asking, ...items, ...told], side };
 }
 
 type Found = QuestionMeaning | 'unclear';
@@ -93,7 +112,7 @@ function meaningOfParts(
   const told = [first, ...later].find((part) => part?.meaning !== undefined);
   if (told?.meaning === undefined)
     return remarks.map(read).find((one) => one !== undefined && !(isOnlyHow(one) && !isOfOneself(asking)));
-  const isHeading = told === first && told.sentence.split(' ').length <= WORDS_OF_HEADING + 1;
+  const isHeading = told === first && wordsIn(told.sentence) <= WORDS_OF_HEADING;
   return settled(
     told.meaning,
     later.filter((part) => part !== told),

@@ -34,11 +34,12 @@ const LEAD =
 /** What says to whom a question is put, and nothing else. */
 const SIDES: readonly (readonly [AskedSide, RegExp])[] = (['mentor', 'mentee'] as const).map((side) => {
   const names = side === 'mentor' ? 'mentors?|preceptors?' : 'mentees?|preceptees?';
+  const verbs = side === 'mentor' ? 'mentoring|precepting' : '(?:being|to be) (?:mentored|precepted)';
   const kinds = side === 'mentor' ? 'experienced' : 'newly (?:qualified|registered)';
   return [
     side,
     new RegExp(
-      `^ (?:(?:if|where) (?:you are(?: \\S+){0,4} )?(?:an? )?(?:${names})|(?:as|for) (?:an? |the |our )?(?:${names})|(?:${names})(?: only)?|as an? (?:${kinds}) \\S+|to be completed by (?:the |all )?(?:${names}))$`,
+      `^ (?:(?:if|where) (?:you are(?: \\S+){0,4} )?(?:an? )?(?:${names})|(?:as|for) (?:an? |the |our )?(?:${names})|(?:${names})(?: only)?|(?:if|where) you are (?:${verbs})(?: \\S+){0,3}|as an? (?:${kinds}) \\S+|to be completed by (?:the |all )?(?:${names}))$`,
       'u',
     ),
   ] as const;

@@ -65,5 +65,12 @@ export const sideIntended: Step = ({ sentence, look }) => {
   return isGiven === takes(sentence) ? undefined : field(isGiven ? 'is_mentor' : 'is_mentee');
 };
 
-/** By answers that are roles throughout. */
-export const knownByAnswers: Step = (asked) => (asked.look === 'roles' ? askedForRole(asked) : undefined);
+const isOfOneself = wordPattern(roles.OF_ONES_PART);
+const isNotOfThePart = wordPattern(roles.NOT_OF_ONES_PART);
+/** By answers that are roles throughout: then what somebody is asked for themselves, today, is their own. */
+export const knownByAnswers: Step = (asked) => {
+  if (asked.look !== 'roles') return undefined;
+  const { sentence } = asked;
+  const isOwn = isOfOneself(sentence) && !isNotOfThePart(sentence) && polarityOf(sentence) === 'yes';
+  return askedForRole(asked) ?? (isOwn && !isOfThePast(sentence) ? field('role') : undefined);
+};

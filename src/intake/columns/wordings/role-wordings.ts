@@ -60,6 +60,19 @@ export const ROLE = `
   ^ which|what of_these|of_the_following? best? fits|suits|describes you
 `;
 
+/** Speaks of who answers, or of a choice that is theirs. */
+export const OF_ONES_PART = `
+  you|your|i|my|me|yourself
+`;
+
+/** What others are or do, what was, and what somebody thinks of it: roles in the answers are not those of who answers. */
+export const NOT_OF_ONES_PART = `
+  who|whom|whose|which_of_you|think|believe|feel|felt|opinion|recommend|better|harder|easier|benefit*|responsib*|initiat*|arrange*|contacted|had|have_you|has|were|was|did|if|before|after|until|again|instead|other|second|manager|supervisor|colleague|partner|friend|nominat*|training|trained|course|workshop|interview*|know|met|meet|meeting|enjoy*|learn*|report|reporting|completing_this_form_for|on_behalf|about
+  your|my {mentor}|{mentee}|manager|partner|colleague
+  should … set|lead|decide|organise|organize|choose|be
+  been a|an
+`;
+
 /** Asks which of the two somebody is or wants, whatever the answers are called: nothing else can be meant. */
 export const ONE_OF_TWO = `
   {mentor} or … {mentee}

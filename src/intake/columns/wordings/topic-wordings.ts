@@ -14,7 +14,10 @@ export const GIVEN_BY_MENTOR = `
 export const SURE_NEEDS = `
   like|want|need|welcome|wish|appreciate|looking_for|look_for|seek|seeking|receive|find some|any|more|extra|further|additional|your|the? help|support|advice|guidance|mentoring|coaching|training|input|assistance
   lack confidence|experience|knowledge|skills
-  not yet have|know|confident|able|do
+  not yet feel? have|know|confident|able|do|competent|comfortable|secure|safe
+  {topic} … still need* … signed_off|completing|to_complete|to_achieve|to_pass|to_be_assessed
+  weaker|weakest areas|area|points|skills|subjects
+  {topic} … guidance|help|support|advice|input would|could|might go|make|be
   {want} to? {learn}
   look|looking for|to … in a|an|your {mentor}
   look|looking to … in a|an|your
@@ -98,6 +101,8 @@ export const SURE_STRENGTHS = `
   competencies|topics|areas|skills|subjects you|i can support|help|teach|cover|mentor|offer
   you|i {can} do for them|mentees|others|a
   {can} help others
+  i|you … best|well placed|suited|able|qualified to help|support|advise|teach|guide|mentor
+  areas|fields|topics|subjects … in_which|where you|i hold|have expertise|experience|knowledge|strengths
   as a|an {mentor} $
   ask|seek|come … your|my|you|me advice|help|for|to
   as a|an {mentor} i|you {can} help|support

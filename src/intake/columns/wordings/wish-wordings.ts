@@ -75,7 +75,8 @@ export const ASKED_FOR_PEOPLE = `
   ^ {somebody} … would|might|could not? be … good|suitable|right|ideal|appropriate|best match|fit|{mentor}|{mentee}|choice|partner|pairing
   ^ {mentor}|{mentee}|people|colleagues|anyone|anybody|those|names you|i|whom|who … would|do not want|like|wish|choose|have|be_matched|be_paired
   {somebody} … could|would|can|might|should mentor|coach you|me
-  ^ please? write|give|list|enter the? names of … {mentor}|{mentee} … pleased|glad|happy|delighted|like|want|love
+  ^ please? write|give|list|enter the? name|names of … {mentor}|{mentee} … pleased|glad|happy|delighted|like|want|love|welcome
+  ^ which … {mentor}|{mentee}|{somebody} … suit|suits you|me
 `;
 
 /** Somebody to be kept apart from, told by a word that says it; a question of trust that no wish may be made of. */

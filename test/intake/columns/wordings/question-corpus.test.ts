@@ -1,40 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { claimColumn } from '../../../../src/intake/columns/claim-columns.js';
-import { headerKey } from '../../../../src/intake/table/header.js';
 import { roleIn } from '../../../../src/intake/values/roles/roles.js';
-
-interface Wording {
-  readonly wording: string;
-  readonly kind: string;
-  readonly answers: readonly string[];
-}
-
-/**
- * Wordings of questions with sample answers and the kind of thing they ask for. Most were written without a look at the rules; the traps
- * afterwards, to break them. README.md beside this file says how the unseen ones were read before anything was mended.
- */
-const WORDINGS = [
-  'question-wordings.json',
-  'question-traps.json',
-  'question-unseen.json',
-  'question-blind.json',
-  'question-blind-2.json',
-  'question-blind-3.json',
-  'question-blind-4.json',
-  'question-blind-5.json',
-  'question-blind-6.json',
-  'question-blind-7.json',
-  'question-blind-8.json',
-  'question-blind-9.json',
-  'question-blind-10.json',
-  'question-blind-11.json',
-  'question-blind-12.json',
-  'question-blind-13.json',
-  'question-blind-14.json',
-  'question-foreign.json',
-].flatMap((name) => read<Wording>(name));
-const PHRASES = read<{ phrase: string; role: string }>('role-phrases.json');
+import { PHRASES, targetOf, WORDINGS } from './wordings.js';
 
 /** Kinds that are fields of ours, with what reads them rightly. */
 const RIGHT: Readonly<Record<string, readonly string[]>> = {
@@ -85,17 +51,6 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   not_who: RIGHT.who ?? [],
   no_field: [...NO_PROFILE, ...(RIGHT.who ?? [])],
 };
-
-function read<Row>(name: string): Row[] {
-  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Row[];
-}
-
-/** As a column of a survey with these answers. */
-function targetOf({ wording, answers }: Wording): string | undefined {
-  const column = { position: 0, text: wording, key: headerKey(wording), name: wording };
-  const choices = { kind: 'survey', source: 'survey.csv', columns: new Map<string, string>() } as const;
-  return claimColumn(column, { ...choices, cellsOf: () => answers }).claim?.target;
-}
 
 const readings = WORDINGS.map((one) => ({
   ...one,
