@@ -37,8 +37,8 @@ export function cellsSpeakAgainstTerms(
   const areNumbers = said.every((cell) => NUMBER.test(cell));
   if (areNumbers && !(mayBeStaffNumbers && said.every((cell) => cell.length > 2))) return 'numbers';
   if (ratingNotation('', said).verdict !== 'none') return 'ratings';
-  if (areDegrees(said)) return 'ratings';
   const found = scaleOf(said, []);
   if (found.verdict === 'scale') return `on a scale (${scaleInWords(found.scale)})`;
-  return found.verdict === 'several' || found.verdict === 'open end' ? 'on a scale' : undefined;
+  if (found.verdict === 'several' || found.verdict === 'open end') return 'on a scale';
+  return areDegrees(said) ? 'ratings' : undefined;
 }
