@@ -240,13 +240,10 @@ function feedbackFindings(answers: readonly Feedback[], cadence: CadenceSettings
   ];
 }
 
-interface Rating {
-  readonly rating: number;
-  readonly givenOn: IsoDate;
-}
+type Rating = Feedback & { readonly rating: number };
 
 function ratingsIn(answers: readonly Feedback[]): Rating[] {
-  return answers.flatMap(({ rating, givenOn }) => (rating === null ? [] : [{ rating, givenOn }]));
+  return answers.filter((answer): answer is Rating => answer.rating !== null);
 }
 
 /** What one side said, its answers in order. */

@@ -64,8 +64,10 @@ function line(...parts: readonly unknown[]): string {
   return `${JSON.stringify(parts)}\n`;
 }
 
-function byId<T extends { readonly id: number }>(list: readonly T[]): T[] {
-  return list.toSorted((a, b) => a.id - b.id);
+/** Most lists were read in this order, and are not sorted again: very many check-ins are. */
+function byId<T extends { readonly id: number }>(list: readonly T[]): readonly T[] {
+  const isInOrder = list.every(({ id }, at) => at === 0 || (list[at - 1]?.id ?? id) < id);
+  return isInOrder ? list : list.toSorted((a, b) => a.id - b.id);
 }
 
 /** What a report says of a run that pairings came from. */
@@ -124,8 +126,13 @@ function personLine(person: Person, day: IsoDate, inJson: InJson): string {
   const { id, site, profession, band, hiredOn, leftOn, attributes } = person;
   const gone = leftOn !== null && leftOn < day ? leftOn : null;
   const job = `${inJson(site)},${inJson(profession)},${inJson(band)}`;
-  const presence = `${inJson(hiredOn)},${inJson(gone)},${inJson(presenceOn(person, day))}`;
+  const presence = `${dayInJson(hiredOn)},${dayInJson(gone)},"${presenceOn(person, day)}"`;
   return `["person",${id},${job},${presence},${termsInJson(attributes)}]\n`;
+}
+
+/** A day holds nothing that is written otherwise in JSON. */
+function dayInJson(day: IsoDate | null): string {
+  return day === null ? 'null' : `"${day}"`;
 }
 
 function termsInJson(attributes: Attributes): string {

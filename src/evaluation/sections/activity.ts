@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
+import { onceFor } from '../../domain/once-for.js';
 import { MEETING_MODES, type MeetingMode } from '../../domain/pairings/check-in.js';
 import { meetingsHeld } from '../../domain/pairings/meetings-by-count.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
@@ -18,7 +19,7 @@ import { hoursMetrics } from './hours-metrics.js';
  * out, even if they have met, so that quick ones do not count before slow ones can; so are those paused or over before
  * they met.
  */
-export function firstMeetingInTime(facts: PeriodFacts): Metric {
+export const firstMeetingInTime = onceFor((facts: PeriodFacts): Metric => {
   const { cadence, report } = facts.input.settings;
   const limit = cadence.firstMeetingWithinDays;
   const due = firstMeetingsDue(facts);
@@ -28,7 +29,7 @@ export function firstMeetingInTime(facts: PeriodFacts): Metric {
   const name = { name: 'first_meeting_in_time', label: `First meeting within ${limit} days` };
   const note = due.length === 0 && tooEarly === '' ? 'no pairing reached its date in the period' : tooEarly;
   return againstTarget(shareOf({ ...name, note }, { part, whole: due.length }), report.firstMeetingTarget);
-}
+});
 
 /** A pairing whose time for a first meeting ran out in the period. */
 interface FirstMeetingDue {

@@ -47,7 +47,7 @@ export function peopleOnRoster(db: ReadHandle): Person[] {
   });
   return Array.from(rows, (row): Person => {
     const keys = formerKeys.get(row.id);
-    const person = { ...asPerson(row), attributes: roster.get(row.id) ?? NO_ATTRIBUTES };
+    const person = Object.assign(asPerson(row), { attributes: roster.get(row.id) ?? NO_ATTRIBUTES });
     return keys === undefined ? person : { ...person, formerKeys: keys };
   });
 }
@@ -69,7 +69,7 @@ export function withAnswers(people: readonly Person[], answered: ReadonlyMap<num
 }
 
 function asPerson(row: PersonRow): Omit<Person, 'attributes' | 'formerKeys' | 'sharesName'> {
-  return {
+  const person = {
     id: row.id,
     staffNumber: row.staff_number,
     email: row.email,
@@ -86,8 +86,8 @@ function asPerson(row: PersonRow): Omit<Person, 'attributes' | 'formerKeys' | 's
     leaveFrom: row.leave_from,
     leaveUntil: row.leave_until,
     status: row.status,
-    ...(row.known_from === null ? {} : { knownFrom: row.known_from }),
   };
+  return row.known_from === null ? person : Object.assign(person, { knownFrom: row.known_from });
 }
 
 /** Whoever has, or had before a merge, one of these keys: staff numbers, and e-mails in small letters. Ordered by id. */
