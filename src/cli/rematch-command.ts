@@ -12,10 +12,12 @@ export function declareRematch(program: Command, act: Act): void {
     .option('--on <date>', 'the day it ends (else today)', isoDate)
     .addHelpText(
       'after',
-      examples(
-        'mentor rematch 21 --reason "not a good fit" --as-of 2026-10-05 --dry-run',
-        'mentor rematch 21 --reason "not a good fit" --as-of 2026-10-05 --yes',
-      ),
+      `
+A pairing that is planned for a day to come is called off instead of ended.
+${examples(
+  'mentor rematch 21 --reason "not a good fit" --as-of 2026-10-05 --dry-run',
+  'mentor rematch 21 --reason "not a good fit" --as-of 2026-10-05 --yes',
+)}`,
     )
     .action(
       act<Omit<RematchOptions, 'pairing'>>(async (context, { words, options }) => {

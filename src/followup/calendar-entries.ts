@@ -12,14 +12,14 @@ import type { CadenceSettings } from '../domain/settings/settings.js';
 import { compareText } from '../domain/text/compare-text.js';
 import { agreedDays } from './agreed-days.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
-import { daysOfEvents } from './days-of-events.js';
+import { daysOfCourseEvents, daysOfEvents } from './days-of-events.js';
 import { daysOfGoals } from './days-of-goals.js';
 import { daysOfMilestones } from './days-of-milestones.js';
 import { nextMeeting } from './next-meeting.js';
 
-/** A day of the calendar, with whose it is. */
+/** A day of the calendar, with whose it is; of an event that goes with a course alone, of no pairing. */
 export interface CalendarEntry extends DayOfPairing {
-  readonly pairing: Pairing;
+  readonly pairing: Pairing | undefined;
 }
 
 /** What the calendar is made from. */
@@ -32,8 +32,10 @@ export interface CalendarOfProgramme {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly goals: readonly Goal[];
-  /** Of which events stand in a calendar, those of pairings. */
+  /** Of which events stand in a calendar: those of the pairings, and those that go with a course alone. */
   readonly resources: readonly Resource[];
+  /** Names of courses; absent where their events are not asked for. */
+  readonly courses?: ReadonlyMap<number, string>;
 }
 
 /**
@@ -41,27 +43,33 @@ export interface CalendarOfProgramme {
  * what was due and is not done stays on its day.
  */
 export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
-  const { today, cadence, milestones, people } = known;
+  const { today, cadence, milestones, people, courses } = known;
   const [checkIns, goals] = [byPairing(known.checkIns), byPairing(known.goals)];
   const resources = groupedBy(known.resources, ({ pairingId }) => pairingId);
-  return known.pairings
-    .flatMap((pairing) => {
-      const presence = [pairing.menteeId, pairing.mentorId].map((id) => presenceOf(people.get(id), today));
-      const status = statusOn(pairing, today) ?? 'active';
-      const inCalendar = {
-        pairing,
-        today,
-        cadence,
-        milestones,
-        hiredOn: people.get(pairing.menteeId)?.hiredOn ?? null,
-        checkIns: checkIns.get(pairing.id) ?? [],
-        goals: goals.get(pairing.id) ?? [],
-        resources: resources.get(pairing.id) ?? [],
-        isOver: !isOpen(status) || presence.includes('left'),
-        isResting: status === 'paused' || presence.includes('on_leave'),
-      };
-      return daysOf(inCalendar).map((day) => ({ ...day, pairing }));
-    })
+  const ofPairings = known.pairings.flatMap((pairing) => {
+    const presence = [pairing.menteeId, pairing.mentorId].map((id) => presenceOf(people.get(id), today));
+    const status = statusOn(pairing, today) ?? 'active';
+    const inCalendar = {
+      pairing,
+      today,
+      cadence,
+      milestones,
+      hiredOn: people.get(pairing.menteeId)?.hiredOn ?? null,
+      checkIns: checkIns.get(pairing.id) ?? [],
+      goals: goals.get(pairing.id) ?? [],
+      resources: resources.get(pairing.id) ?? [],
+      isOver: !isOpen(status) || presence.includes('left'),
+      isResting: status === 'paused' || presence.includes('on_leave'),
+    };
+    return daysOf(inCalendar).map((day): CalendarEntry => ({ ...day, pairing }));
+  });
+  const ofCourses =
+    courses === undefined
+      ? []
+      : daysOfCourseEvents(known.resources, { today, courses }).map(
+          (day): CalendarEntry => ({ ...day, pairing: undefined }),
+        );
+  return [...ofPairings, ...ofCourses]
     .filter(({ day, isWithdrawn }) => !isWithdrawn || day >= today)
     .toSorted(inOrderOfDays);
 }
@@ -82,5 +90,5 @@ function daysOf(known: PairingInCalendar): DayOfPairing[] {
 
 /** By day, then by pairing; within one, as they were put together. */
 function inOrderOfDays(a: CalendarEntry, b: CalendarEntry): number {
-  return compareText(a.day, b.day) || a.pairing.id - b.pairing.id;
+  return compareText(a.day, b.day) || (a.pairing?.id ?? 0) - (b.pairing?.id ?? 0);
 }

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { Resource } from '../domain/pairings/resource.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
 
 /** Events that go with the pairing, from today on; withdrawn once it is over. A pause moves no event. */
@@ -9,8 +11,30 @@ export function daysOfEvents({ resources, today, isOver }: PairingInCalendar): D
       number: id,
       day: on,
       what: 'Event',
-      details: address === null ? title : `${title} (${address})`,
+      details: withAddress(title, address),
       sequence: Number(isOver),
       isWithdrawn: isOver,
     }));
+}
+
+/** Events that go with a course alone, for whoever takes part in it: in the calendar of the coordinator, from today on. */
+export function daysOfCourseEvents(
+  resources: readonly Resource[],
+  { today, courses }: { readonly today: IsoDate; readonly courses: ReadonlyMap<number, string> },
+): DayOfPairing[] {
+  return resources
+    .filter(({ kind, on, pairingId }) => kind === 'event' && pairingId === null && on >= today)
+    .map(({ id, title, address, on, courseId }) => ({
+      kind: 'event',
+      number: id,
+      day: on,
+      what: `Event of the course ${courses.get(courseId ?? 0) ?? ''}`.trimEnd(),
+      details: withAddress(title, address),
+      sequence: 0,
+      isWithdrawn: false,
+    }));
+}
+
+function withAddress(title: string, address: string | null): string {
+  return address === null ? title : `${title} (${address})`;
 }

@@ -44,6 +44,8 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
       milestones: settings.milestones.ofProgramme,
       goals: listGoals(db),
       resources: listResources(db),
+      // Of somebody's own entries, those of courses are no part.
+      ...(options.pairings.length > 0 ? {} : { courses: coursesByName(programme) }),
     };
     const begunAt = trailBegunAt(db) ?? '';
     const name = settings.programmeName;
@@ -66,6 +68,10 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
   }
   if (to === undefined && entries.length > 0)
     context.note('As files for a calendar program: mentor calendar --to FOLDER');
+}
+
+function coursesByName({ training }: Programme): ReadonlyMap<number, string> {
+  return new Map(training.courses.map(({ id, name }) => [id, name]));
 }
 
 function pairingsMeant(programme: Programme, named: readonly string[]): readonly Pairing[] {
@@ -105,7 +111,9 @@ async function filesOfCalendar(
 ): Promise<readonly NamedFile[]> {
   // Loaded when files are written, not when entries are listed.
   const { calendarAsIcs } = await import('../../rendering/calendar/calendar-as-ics.js');
-  const ofPairing = byPairing(entries.map((entry) => ({ entry, pairingId: entry.pairing.id })));
+  const ofPairing = byPairing(
+    entries.flatMap((entry) => (entry.pairing === undefined ? [] : [{ entry, pairingId: entry.pairing.id }])),
+  );
   return [
     { name: 'calendar.ics', content: calendarAsIcs(entries, heading) },
     ...[...ofPairing]

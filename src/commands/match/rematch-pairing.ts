@@ -20,7 +20,13 @@ import { changing, reading, type Writing } from '../session/loading/reading-and-
 import { askForPairing } from '../session/naming/ask-for-pairing.js';
 import { pairingInWords } from '../session/naming/pairing-named.js';
 import { keepRun } from './computing/keep-run.js';
-import { planRematch, type RematchPlan, refuseImpossible, ruleOf } from './rematching/plan-rematch.js';
+import {
+  becomes,
+  planRematch,
+  type RematchPlan,
+  refuseImpossible,
+  ruleOf,
+} from './rematching/plan-rematch.js';
 
 export interface RematchOptions extends OutputOptions {
   readonly pairing: string | undefined;
@@ -40,7 +46,7 @@ interface Planned {
 }
 
 /**
- * Ends a pairing without fault, keeps the two apart, and proposes the next best mentor for the mentee with everybody else's pairing as it
+ * Ends a pairing without fault, or calls it off where it has not begun, keeps the two apart, and proposes the next best mentor for the mentee with everybody else's pairing as it
  * is. Shown first, then done: all of it, or nothing.
  * @throws StateError where the pairing cannot end; UsageError where nobody can be asked; Cancelled when the answer is no.
  */
@@ -63,7 +69,11 @@ async function planAndApply(context: Context, options: RematchOptions): Promise<
   const planned = { programme, waiting, plan };
   showPlan(context, planned, options);
   const words = pairingInWords(pairing, programme.people);
-  await askToGoOn(context, { message: `End ${words}?`, what: `This ends ${words}` });
+  const isCalledOff = becomes(pairing, programme) === 'cancelled';
+  await askToGoOn(context, {
+    message: `${isCalledOff ? 'Call off' : 'End'} ${words}?`,
+    what: `This ${isCalledOff ? 'calls off' : 'ends'} ${words}`,
+  });
   const done = await changing(context, (db, note) => {
     // As it stands now: it may have been changed while the question stood on the screen.
     const current = programmeIn(db, context, settings);
@@ -79,11 +89,12 @@ interface Done {
   readonly runId: number | undefined;
 }
 
-function apply(context: Context, { db, note }: Writing, { plan, waiting }: Planned): Done {
+function apply(context: Context, { db, note }: Writing, { programme, plan, waiting }: Planned): Done {
   const { ending, makesRule, next } = plan;
   const { pairing, on, reason } = ending;
-  changePairing(db, pairing.id, { status: 'ended', since: on, reason, recordedOn: context.today });
-  note({ what: 'pairing', action: 'ended', ids: [pairing.id] });
+  const status = becomes(pairing, programme);
+  changePairing(db, pairing.id, { status, since: on, reason, recordedOn: context.today });
+  note({ what: 'pairing', action: status, ids: [pairing.id] });
   const ruleId = makesRule ? addNamedRule(db, ruleOf(context, ending)) : undefined;
   if (ruleId !== undefined) note({ what: 'rule', action: 'created', ids: [ruleId] });
   const isKept = next !== undefined && next.computed.run.pairs.length > 0 && waiting === undefined;
@@ -117,7 +128,10 @@ function showPlan(context: Context, { programme, plan }: Planned, options: Outpu
   const [pair] = pairs;
   if (pair !== undefined) {
     const before = ending.pairing.fit;
-    const was = before === null ? '' : `; that of the pairing that ends was ${fitInWords(before)}`;
+    const was =
+      before === null
+        ? ''
+        : `; that of the pairing ${becomes(ending.pairing, programme) === 'cancelled' ? 'called off' : 'that ends'} was ${fitInWords(before)}`;
     context.note(`${nameById(people, pair.mentorId)}: fit ${fitInWords(pair.fit)}${was}.`);
   }
   if (next !== undefined && next.cost !== '') context.note(next.cost);
@@ -125,15 +139,19 @@ function showPlan(context: Context, { programme, plan }: Planned, options: Outpu
 
 function sayDone(context: Context, { programme, plan, waiting }: Planned, { ruleId, runId }: Done): void {
   const { pairing, on } = plan.ending;
-  context.note(`${pairingInWords(pairing, programme.people)} ended on ${on}, with no fault on either side.`);
+  const isCalledOff = becomes(pairing, programme) === 'cancelled';
+  context.note(
+    `${pairingInWords(pairing, programme.people)} ${isCalledOff ? `was cancelled on ${on}: it was to begin on ${pairing.startedOn}` : `ended on ${on}, with no fault on either side`}.`,
+  );
   sayFreed(context, programme, plan);
   context.note(apartInWords(programme, plan, ruleId));
   const latest = lastCheckInAfter(on, pairing.id, programme.checkIns);
   if (latest !== undefined)
     context.note(`It has a check-in on ${latest}, after that day. If the day is wrong: mentor undo`);
   if (runId !== undefined) {
+    const onDay = pairing.startedOn > programme.today ? ` --on ${pairing.startedOn}` : '';
     context.note(
-      `Kept as run ${runId}, a proposal. Next: mentor match accept ${runId}, or mentor match review`,
+      `Kept as run ${runId}, a proposal. Next: mentor match accept ${runId}${onDay}, or mentor match review`,
     );
     return;
   }

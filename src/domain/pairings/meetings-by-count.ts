@@ -86,16 +86,43 @@ export function countOfSameDays<Facts extends CheckInFacts>(
 
 /**
  * Check-ins as they count: of a count what it adds to the meetings of its days that are on record with a day of their own, whichever was recorded first. One
- * that adds nothing is left out.
+ * that adds nothing is left out. Where two counts are about the same days, a meeting is taken off one of them alone.
  */
 export function asCounted(checkIns: readonly CheckIn[]): readonly CheckIn[] {
   // Most programmes have none, and some very many check-ins.
-  if (!checkIns.some(({ byCount }) => byCount !== undefined)) return checkIns;
+  const counts = checkIns.filter(({ byCount }) => byCount !== undefined);
+  if (counts.length === 0) return checkIns;
   const own = byPairing(checkIns);
+  const left = new Map(
+    [...byPairing(counts)].flatMap(([pairingId, ofPairing]) => [
+      ...meetingsLeft(ofPairing, own.get(pairingId) ?? []),
+    ]),
+  );
   return checkIns.flatMap((checkIn) => {
-    const { byCount, pairingId } = checkIn;
+    const { byCount } = checkIn;
     if (byCount === undefined) return [checkIn];
-    const meetings = byCount.meetings - withDaysIn(checkIn, own.get(pairingId) ?? []).length;
+    const meetings = left.get(checkIn) ?? byCount.meetings;
     return meetings < 1 ? [] : [{ ...checkIn, byCount: { ...byCount, meetings } }];
   });
+}
+
+/**
+ * How many meetings of each count have no day of their own. Every meeting is one of a count that has some left, of several the one that ends first, so
+ * that as few as can be are counted twice: the earliest deadline first, which is best for points and intervals.
+ */
+function meetingsLeft(
+  counts: readonly CheckIn[],
+  checkIns: readonly CheckIn[],
+): ReadonlyMap<CheckIn, number> {
+  const byEnd = counts.toSorted((a, b) => compareText(a.heldOn, b.heldOn) || a.id - b.id);
+  const left = new Map(byEnd.map((count) => [count, meetingsIn(count)]));
+  const dated = checkIns.filter(({ byCount }) => byCount === undefined);
+  for (const { heldOn } of dated.toSorted((a, b) => compareText(a.heldOn, b.heldOn))) {
+    const of = byEnd.find(
+      (count) =>
+        (left.get(count) ?? 0) > 0 && (count.byCount?.since ?? '') <= heldOn && heldOn <= count.heldOn,
+    );
+    if (of !== undefined) left.set(of, (left.get(of) ?? 0) - 1);
+  }
+  return left;
 }

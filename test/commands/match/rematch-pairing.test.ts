@@ -157,12 +157,29 @@ describe('rematch', () => {
     expect(await pairings()).toEqual(['001–011 active ']);
   });
 
-  it('is refused for a pairing that is over, or has not begun', async () => {
+  it('is refused for a pairing that is over', async () => {
     await call([...REMATCH, '--yes']);
     const again = await call([...REMATCH, '--yes']);
     expect([again.exitCode, again.err]).toEqual([4, expect.stringContaining('it cannot become ended')]);
+  });
+
+  it('calls off a pairing that has not begun, keeps the two apart, and proposes somebody else', async () => {
+    await call([...REMATCH, '--yes']);
     await call(['match', 'accept', '1', '--on', '2026-06-25']);
-    const planned = await call(['rematch', '2', '--reason', 'x', '--yes']);
-    expect([planned.exitCode, planned.err]).toEqual([4, expect.stringContaining('begins on 2026-06-25')]);
+    const before = await pairings();
+    const words = ['rematch', '2', '--reason', 'their shifts clash'];
+    const shown = await call([...words, '--dry-run']);
+    expect(shown.err).toContain('was cancelled on 2026-06-20: it was to begin on 2026-06-25.');
+    expect(await pairings()).toEqual(before);
+    const { exitCode, err } = await call([...words, '--yes']);
+    expect(exitCode, err).toBe(0);
+    expect(err).toContain('Rule 1 keeps the two apart for good');
+    expect((await pairings()).at(-1)).toMatch(/^001–012 cancelled/);
+    await call(['match', '--quiet']);
+    const run = JSON.parse((await call(['match', 'show', '--json'])).out);
+    expect(JSON.stringify(run.rows)).not.toContain('"mentor":"012"');
+    await call(['undo', '--yes']);
+    await call(['undo', '--yes']);
+    expect(await pairings()).toEqual(before);
   });
 });

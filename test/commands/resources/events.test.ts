@@ -77,10 +77,33 @@ describe('events', () => {
     ]);
   });
 
+  it('that go with a course stand in the calendar of the coordinator, and in none of a pairing', async () => {
+    const ofCourse = { pairing: null, mentee: null, day: '2026-07-21', details: 'Open day', status: 'due' };
+    const events = async (...named: readonly string[]) =>
+      (await rowsOf(['calendar', ...named], '2026-07-01')).filter(
+        ({ kind }: { kind: string }) => kind === 'event',
+      );
+    expect(await events()).toMatchObject([
+      { pairing: 1 },
+      { ...ofCourse, what: 'Event of the course Mentor training: Open day' },
+    ]);
+    expect(await events('1')).toMatchObject([{ pairing: 1 }]);
+    await mentorIn(folder, ['calendar', '--to', 'of-course', '--as-of', '2026-07-01']);
+    const text = (name: string) => readFileSync(path.join(folder, 'of-course', name), 'utf8');
+    const read = new ICAL.Component(ICAL.parse(text('calendar.ics'))).getAllSubcomponents('vevent');
+    expect(read.map((each) => new ICAL.Event(each).summary)).toContain(
+      'Event of the course Mentor training: Open day',
+    );
+    expect(text('pairing-1.ics')).not.toContain('Open day');
+    expect(
+      (await rowsOf(['calendar'], '2026-07-22')).map(({ details }: { details: string }) => details),
+    ).not.toContain('Open day');
+  });
+
   it('leave the calendar with their day, and are taken out of it where the pairing ends before', async () => {
     const kinds = async (day: string) =>
       (await rowsOf(['calendar'], day)).filter(({ kind }: { kind: string }) => kind === 'event');
-    expect(await kinds('2026-07-21')).toEqual([]);
+    expect(await kinds('2026-07-21')).toMatchObject([{ pairing: null }]);
     await mentorIn(folder, [
       'pairs',
       'end',
@@ -92,7 +115,10 @@ describe('events', () => {
       '--as-of',
       '2026-07-10',
     ]);
-    expect(await kinds('2026-07-11')).toMatchObject([{ status: 'withdrawn', sequence: 1 }]);
+    expect(await kinds('2026-07-11')).toMatchObject([
+      { status: 'withdrawn', sequence: 1 },
+      { pairing: null, status: 'due' },
+    ]);
     expect(await rowsOf(['today', '--task', 'event_ahead'], '2026-07-20')).toMatchObject([{ pairing: null }]);
   });
 });

@@ -21,6 +21,18 @@ const met = (heldOn: string, change: Partial<CheckIn> = {}): CheckIn => {
 const count = (meetings: number, since: string, heldOn: string, change: Partial<CheckIn> = {}) =>
   met(heldOn, { byCount: { meetings, since }, ...change });
 
+/** How many points can each have a place of its own that holds them: every way is tried. */
+function mostPaired(
+  [point, ...points]: readonly number[],
+  places: readonly { readonly from: number; readonly to: number }[],
+): number {
+  if (point === undefined) return 0;
+  const ways = places.flatMap(({ from, to }, at) =>
+    from <= point && point <= to ? [1 + mostPaired(points, places.toSpliced(at, 1))] : [],
+  );
+  return Math.max(mostPaired(points, places), ...ways);
+}
+
 describe('meetings told by count', () => {
   it('are since the day after the last check-in before, of that pairing, or since the pairing began', () => {
     expect(sinceLastTime(PAIRING, '2026-06-30', [])).toBe('2026-04-01');
@@ -62,6 +74,33 @@ describe('meetings told by count', () => {
         const dated = offsets.map((offset) => met(addDays('2026-04-01', offset)));
         const all = [...dated, count(told, '2026-04-01', '2026-06-29')];
         expect(meetingsHeld(asCounted(all))).toBe(Math.max(told, dated.length));
+      }),
+    );
+  });
+
+  it('lose each meeting with a day once, where two counts are about the same days', () => {
+    const two = [count(2, '2026-05-01', '2026-05-31'), count(3, '2026-05-15', '2026-06-30')];
+    expect(meetingsHeld(asCounted([met('2026-05-20'), met('2026-05-25'), ...two]))).toBe(5);
+    // Each is one of the count that has room for it.
+    const days = ['2026-05-02', '2026-05-20', '2026-05-25'].map((day) => met(day));
+    expect(meetingsHeld(asCounted([...days, ...two]))).toBe(5);
+  });
+
+  it('count as few meetings twice as can be', () => {
+    const span = fc.tuple(fc.nat(20), fc.nat(20), fc.integer({ min: 1, max: 3 }));
+    const given = fc.tuple(
+      fc.array(fc.nat(20), { maxLength: 6 }),
+      fc.array(span, { minLength: 1, maxLength: 4 }),
+    );
+    const day = (offset: number) => addDays('2026-05-01', offset);
+    fc.assert(
+      fc.property(given, ([offsets, spans]) => {
+        const counts = spans.map(([a, b, told]) => count(told, day(Math.min(a, b)), day(Math.max(a, b))));
+        const held = meetingsHeld(asCounted([...offsets.map((offset) => met(day(offset))), ...counts]));
+        const places = spans.flatMap(([a, b, told]) =>
+          Array.from({ length: told }, () => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+        );
+        expect(held).toBe(offsets.length + places.length - mostPaired(offsets, places));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
-import { objectionToChange } from '../../../domain/pairings/change-of-status.js';
-import type { Pairing } from '../../../domain/pairings/pairing.js';
+import { objectionToCancelling, objectionToChange } from '../../../domain/pairings/change-of-status.js';
+import { type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
 import { isMentee } from '../../../domain/people/participant.js';
 import { fullName } from '../../../domain/people/person.js';
 import { isAtWork } from '../../../domain/people/presence.js';
@@ -11,7 +11,6 @@ import { forOneMentee } from '../../../matching/answers/for-one-mentee.js';
 import type { MatchingInput } from '../../../matching/round/matching-input.js';
 import { refuseSecondRule, ruleAboutTwo } from '../../session/asking/refuse-second-rule.js';
 import type { Programme } from '../../session/loading/load-programme.js';
-import { pairingInWords } from '../../session/naming/pairing-named.js';
 import { type ComputedRun, matchingInputOf, matchProgramme } from '../computing/match-programme.js';
 import { costToOthers } from './cost-to-others.js';
 
@@ -22,6 +21,11 @@ export interface Ending {
   readonly reason: string;
   /** Whether the two are to be kept apart for good, beside what the settings say of those who were a pair before. */
   readonly keepApart: boolean;
+}
+
+/** What becomes of a pairing: one that has not begun by today is called off, and never was. */
+export function becomes(pairing: Pairing, { today }: Pick<Programme, 'today'>): 'ended' | 'cancelled' {
+  return standingOn(pairing, today) === 'planned' ? 'cancelled' : 'ended';
 }
 
 /** What a rematch does: the pairing ends, a rule may be made, and somebody else is proposed. */
@@ -48,37 +52,36 @@ export function planRematch(context: Context, programme: Programme, ending: Endi
 
 /** @throws StateError as `planRematch` does. */
 export function refuseImpossible(programme: Programme, { pairing, on, keepApart }: Ending): void {
-  const { today, people, namedRules } = programme;
-  if (pairing.startedOn > today) {
-    throw new StateError(
-      `${pairingInWords(pairing, people)} begins on ${pairing.startedOn}.`,
-      `If it will never begin: mentor pairs cancel ${pairing.id} --reason "…", then mentor match`,
-    );
-  }
+  const { today, namedRules, checkIns } = programme;
   if (on > today)
     throw new StateError(`${on} is after today (${today}).`, 'Record the change when it has happened.');
-  const objection = objectionToChange(pairing, { status: 'ended', since: on });
+  const status = becomes(pairing, programme);
+  const objection =
+    objectionToChange(pairing, { status, since: on }) ??
+    (status === 'cancelled' ? objectionToCancelling(pairing, checkIns) : undefined);
   if (objection !== undefined) throw new StateError(objection.message, objection.hint);
   const rule = ruleAboutTwo(namedRules, pairing.menteeId, pairing.mentorId);
   if (keepApart && rule?.kind === 'must') refuseSecondRule(rule);
 }
 
-/** Those who were a pair before are kept apart by a rule of the settings, unless it is switched off. */
-function needsRule({ settings, namedRules }: Programme, { pairing, keepApart }: Ending): boolean {
+/** Those who were a pair before are kept apart by a rule of the settings, unless it is switched off; two whose pairing never began were none. */
+function needsRule(programme: Programme, { pairing, keepApart }: Ending): boolean {
+  const { settings, namedRules } = programme;
   if (ruleAboutTwo(namedRules, pairing.menteeId, pairing.mentorId) !== undefined) return false;
-  return keepApart || !settings.matching.rules.pairedBefore;
+  return keepApart || becomes(pairing, programme) === 'cancelled' || !settings.matching.rules.pairedBefore;
 }
 
 /** What the matching goes by once the pairing has ended and the two are kept apart. */
 function inputAfter(context: Context, programme: Programme, ending: Ending): MatchingInput {
   const { pairing, on, reason } = ending;
-  const change = { status: 'ended', since: on, reason } as const;
+  const status = becomes(pairing, programme);
+  const change = { status, since: on, reason };
   const ended: Pairing = {
     ...pairing,
-    status: 'ended',
+    status,
     endedOn: on,
     endReason: reason,
-    changes: [...pairing.changes, change],
+    changes: status === 'cancelled' ? [change] : [...pairing.changes, change],
   };
   const pairings = programme.pairings.map((one) => (one.id === pairing.id ? ended : one));
   const rules = needsRule(programme, ending) ? [keepingApart(context, programme, ending)] : [];

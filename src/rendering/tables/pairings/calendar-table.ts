@@ -27,7 +27,7 @@ export function calendarTable(
       whatWithNames(entry, people),
       entry.details,
       entry.isWithdrawn ? 'withdrawn' : 'due',
-      entry.pairing.id,
+      entry.pairing?.id ?? null,
       ...cellsOfTwo(entry.pairing, people),
       entry.sequence,
       uidOfEntry(entry, begunAt),
