@@ -1,5 +1,6 @@
 import type { Role } from '../../../domain/people/participant.js';
 import { sentenceWords } from '../words/sentence-words.js';
+import { DOMAIN, GROUP, HOW_MANY } from './role-domains.js';
 import { isNotHeld } from './role-not-held.js';
 
 type Side = Exclude<Role, 'both'>;
@@ -29,18 +30,20 @@ const ARTICLE = '(?: (?:a|an|the|one|some|another))?';
 const ADJECTIVES =
   '(?: (?:experienced|senior|junior|new|newly trained|first time|trained|peer|volunteer|clinical|registered|returning|accredited|nurse|nursing|midwife|medical|good|great|qualified|supportive|second|faculty|academic|career|professional|consultant))*';
 const AFTER =
-  '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|for (?:an? |newly |new |junior |student |graduate )*(?:nurses?|colleagues?|students?|graduates?|midwives|doctors?|starters?)|(?:in|on|for) (?:the|this|our) (?:mentoring |mentorship |graduate |preceptorship |residency |buddy |nursing )?(?:programme|program|scheme)|to (?:newly |junior |new |other |student )*(?:qualified |registered )?(?:nurses?|staff|colleagues?|students?|others|doctors?|midwives|somebody|someone|mentees?)))*';
+  '(?: (?:role|side|form|track|stream|group|only|please|again|too|as well|also|now|this year|this time|this round|for now|at the same time|instead|thanks|thank you|assigned to me|allocated to me|assigned|allocated|experienced|new|trained|rather|for me|myself|both|for my (?:own )?(?:development|career|growth|learning|progression|first year|final year)|for the first time|(?:in|on|for) (?:the|this|our) (?:mentoring |mentorship |graduate |preceptorship |residency |buddy |nursing )?(?:programme|program|scheme)|looking for (?:help|support|guidance|advice)(?: (?:with|in|on)(?= ))?)|(?: (?:for|to))GROUP|(?: (?:in|for|on|of|with))?DOMAIN)*'
+    .replace('GROUP', GROUP)
+    .replace('DOMAIN', DOMAIN);
 const AS =
-  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|return as|returning as|come back as|applying to (?:be|become)|apply to (?:be|become)|apply as|applying as|as))';
+  '(?: (?:be|become|being|becoming|act as|acting as|serve as|serving as|join as|joining as|joining|participate as|participating as|take part as|taking part as|sign me up as|sign up as|signing up as|put me down as|put me forward as|count me in as|enrol me as|use me as|offer myself as|offering myself as|offering my time as|offer my time as|register me as|register as|registering as|volunteer as|volunteering as|work as|continue as|return as|returning as|come back as|put my name (?:down|forward) as|carry on as|stay (?:on )?as|remain|consider me as|considered as|list me as|include me as|applying to (?:be|become)|apply to (?:be|become)|apply as|applying as|as))';
 /** `A mentor role` is what a mentor seeks. */
 const NO_PLACE =
   '(?! (?:role|position|place|post|side|track|stream|group|training|programme|program)(?= |$))';
 const SEEK =
-  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find myself|benefit from|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|sign me up for|put me down for|put me forward for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched with|get matched with|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with|appreciate|value|welcome|wanting|needing|requesting|being (?:assigned|given|allocated|offered|matched with|paired with)))';
+  '(?: (?:need|needs|want|wants|wanted|have|having|find me|find myself|benefit from|find|finding|get me|give me|assign me|allocate me|match me with|pair me with|provide me with|connect me with|in search of|on the lookout for|receive|receiving|apply for|applying for|sign up for|sign me up for|put me down for|put me forward for|signing up for|get|getting|seek|seeking|looking for|look for|searching for|request|requesting|require|in need of|after|like|love|prefer|wish for|be matched (?:with|to)|get matched (?:with|to)|use|do with|benefit from having|hoping for|hope for|grateful for|wishing for|put my name (?:down|forward) for|consider me for|being (?:supported|guided|helped|coached|taught) by|learning from|be paired with|be given|be assigned|be supported by|be guided by|be mentored by|learn from|meet|support from|help from|guidance from|receive support from|receiving support from|work with|appreciate|value|welcome|wanting|needing|requesting|being (?:assigned|given|allocated|offered|matched with|paired with)))';
 const TAKE =
   '(?: (?:need|want|have|having|find|get|seek|seeking|assign me|allocate me|match me with|pair me with|in search of|apply for|applying for|looking for|look for|take|taking|take on|taking on|support|supporting|help|helping|guide|guiding|like|love|accept|be matched with|be paired with|be given|supervise|work with|coach|request|requesting))';
 const WHOM =
-  '(?: (?:to)?(?: ?(?:up to (?:one|two|three|four|five|\\d)|\\d|one|two|three|a|an|some|other|another|new|newly|junior|student|younger|less experienced)))*(?: (?:someone|somebody|others|people|person|colleagues?|mentees?|preceptees?|staff|nurses?|students?|starters?|else|qualified|registered|doctors?|midwives))*';
+  '(?: (?:to)?(?: ?(?:up to (?:one|two|three|four|five|\\d)|\\d|one|two|three|a|an|some|other|another|new|newly|junior|student|younger|less experienced)))*(?: (?:someone|somebody|others|people|person|juniors|colleagues?|mentees?|preceptees?|staff|nurses?|students?|starters?|else|qualified|registered|doctors?|midwives))*';
 
 const whole = (pattern: string) => new RegExp(`^${pattern}$`, 'u');
 
@@ -53,7 +56,7 @@ const CLAIMS: readonly (readonly [Side, RegExp])[] = (['mentor', 'mentee'] as co
     [
       side,
       whole(
-        `(?:${INTENT}${AS}|(?: i)? am|(?: my)? role is|(?: (?:yes|please|also|both|just|only|then|now))*)${ARTICLE}${ADJECTIVES}${noun}${AFTER}`,
+        `(?:${INTENT}${AS}(?: both)?|(?: i)? am|(?: my)? role is|(?: (?:yes|please|also|both|just|only|then|now))*)${ARTICLE}${ADJECTIVES}${noun}${AFTER}`,
       ),
     ],
     [side, seeks],
@@ -70,6 +73,24 @@ const BY_VERB: readonly (readonly [Side, RegExp])[] = [
     'mentor',
     whole(
       `(?:${INTENT}| (?:i )?(?:has|have) (?:the )?(?:capacity|time|room|space) to) (?:mentor|precept)${WHOM}${AFTER}`,
+    ),
+  ],
+  [
+    'mentor',
+    whole(
+      `(?:${INTENT}| (?:i )?need| please)? (?:someone|somebody|a colleague|a student|people)(?: for me)? to mentor${AFTER}`,
+    ),
+  ],
+  [
+    'mentor',
+    whole(
+      `(?: i)? (?:have|has|had) (?:room|space|capacity|time) for(?: (?:one|two|three|\\d|an?|another|more))+ (?:${NOUNS.mentee})${AFTER}`,
+    ),
+  ],
+  [
+    'mentor',
+    whole(
+      `${ADJECTIVES} (?:${NOUNS.mentor}) (?:happy|willing|able|ready|keen|hoping|looking|wanting|prepared|available) to (?:take|take on|support|have|help)${WHOM}${AFTER}`,
     ),
   ],
   // `I would welcome mentoring` asks for it.
@@ -98,7 +119,7 @@ const BY_VERB: readonly (readonly [Side, RegExp])[] = [
   [
     'mentee',
     whole(
-      `${INTENT}(?: (?:be|being|get|getting|become|to be))? (?:mentored|precepted)(?: by(?: (?:someone|somebody|others|other people|people|a|an|one|my|more|experienced|senior|trained|colleague|colleagues|nurse|doctor|midwife|mentor|preceptor))+)?${AFTER}`,
+      `${INTENT}(?: (?:be|being|get|getting|become|to be))? (?:mentored|precepted)(?: by(?: (?:someone|somebody|others|other people|people|a|an|one|my|more|experienced|senior|trained|colleague|colleagues|nurse|doctor|midwife|consultant|registrar|sister|matron|leader|mentor|preceptor))+)?${AFTER}`,
     ),
   ],
   [
@@ -110,7 +131,26 @@ const BY_VERB: readonly (readonly [Side, RegExp])[] = [
   [
     'mentee',
     whole(
-      `(?:${INTENT} (?:someone|somebody|you|a colleague)(?: to)?| please)? (?:mentor me|be my mentor)${AFTER}`,
+      `(?:${INTENT} (?:someone|somebody|you|a colleague)(?: (?:more )?(?:experienced|senior))?(?: to)?| please)? (?:(?:mentor|guide|support|coach|teach|advise) me|be my mentor)${AFTER}`,
+    ),
+  ],
+];
+
+/** `Put me on the mentor list`, `a mentor for me`: by the place that a noun has in a whole answer. */
+const BY_PLACE: readonly (readonly [Side, RegExp])[] = (['mentor', 'mentee'] as const).map((side) => {
+  const noun = `(?:${NOUNS[side]})`;
+  return [
+    side,
+    whole(
+      `(?: (?:please|kindly|yes|i am|happy to be|would like to be))*(?: (?:add|put|place|enter|include|list|keep|leave) (?:me|my name)(?: down)?)?(?: (?:on|in|to|onto|into|for))?(?: (?:the|your|our))?(?: ${noun} (?:list|register|pool|directory|database)| (?:list|register|pool|directory) (?:of|for) ${noun})(?: (?:please|thanks))*`,
+    ),
+  ] as const;
+});
+const FOR_ONESELF: readonly (readonly [Side, RegExp])[] = [
+  [
+    'mentee',
+    whole(
+      `(?: (?:yes|please))*(?:(?: (?:having|getting))?(?: (?:a|an|my own))?${ADJECTIVES} (?:${NOUNS.mentor}|mentoring|mentorship) for me(?: please)?|(?: (?:having|getting))? an?${ADJECTIVES} (?:${NOUNS.mentor}) would (?:help|benefit|support|be (?:great|good|useful|helpful|lovely|nice|welcome|ideal|beneficial|valuable|appreciated))(?: (?:for|to))?(?: me)?)`,
     ),
   ],
 ];
@@ -126,9 +166,13 @@ const NOT_ONLY = / not (?:only|just|simply)(?= )/u;
 const HAS_NONE = whole(
   '(?: i)? (?:currently )?(?:have no|do not (?:yet |currently )?have an?|am without an?) mentor(?: yet| at present| at the moment| currently)?',
 );
+/** `I have a mentor` tells of one there is, and asks for none. */
+const HAS_ONE = /^ i have(?: got)? an?(?: \S+)? ment(?:or|ee)$/u;
 /** What may stand beside a role and says nothing of it. */
 const ASIDE = whole(
-  '(?:(?: i am)?(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer))+',
+  '(?:(?: i am)?(?: an?)? ?(?:newly |recently )?(?:registered|qualified|experienced|new|trained|senior|junior|first time|for the first time|again|please|thank you|thanks|yes|both|only|returning|continuing|current|existing|(?:1st|2nd|3rd|\\dth|first|second|third) (?:year|time))(?: (?:nurse|midwife|doctor|colleague|starter|graduate|clinician|practitioner|professional|member of staff|staff member|employee))?| (?:yes|both|please|only|new|experienced|trained|again|volunteer)|HOW_MANY|(?: (?:in|for|on))?DOMAIN)+'
+    .replace('HOW_MANY', HOW_MANY)
+    .replace('DOMAIN', DOMAIN),
 );
 
 function sideIn(clause: string, before: string | undefined): Side | undefined {
@@ -137,7 +181,9 @@ function sideIn(clause: string, before: string | undefined): Side | undefined {
       ? clause
       : clause.replace(/ one(?=(?: too| as well| also| myself)*$)/u, ` a${before}`);
   const bare = NEITHER_SIDE.test(words) && words.trim().split(' ').length === 1;
-  return bare ? undefined : [...CLAIMS, ...BY_VERB].find(([, pattern]) => pattern.test(words))?.[0];
+  return bare || HAS_ONE.test(words)
+    ? undefined
+    : [...FOR_ONESELF, ...BY_PLACE, ...CLAIMS, ...BY_VERB].find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** The clauses of an answer: commas, `but`, dashes and brackets divide it, and `and` where a new claim follows. */

@@ -15,7 +15,7 @@ const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
   ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$|^seeking(?: mentor(?:ship|ing))?$/u],
   [
     'both',
-    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a |open to |a bit of |a little of )?both(?: of (?:them|these)| roles| sides| please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:to )?(?:give and (?:to )?receive|giving and receiving|receive and give|receiving and giving) (?:mentoring|mentorship)$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a |open to |a bit of |a little of )?both(?: of (?:them|these|the above)| roles| sides)?(?: please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:to )?(?:give and (?:to )?receive|giving and receiving|receive and give|receiving and giving) (?:mentoring|mentorship)$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
   ],
   [
     'none',
@@ -33,7 +33,7 @@ const ROLE_OF_WORD: ReadonlyMap<string, StatedRole> = new Map([
 
 /** Words that leave a role open, look back or look ahead: nothing is certain beside them. */
 const OPEN =
-  /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after(?! an? )|ask|considers?|considering|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring|'s)(?= |$)/u;
+  /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after(?! an? )|ask|considers?|considering|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring(?! (?:an?|other|others|another|one|junior|new|newly|student|students|someone|somebody|people|colleagues|nurses|doctors|midwives))|'s)(?= |$)/u;
 
 /** Whole cells in other languages. */
 const FOREIGN_ROLES: readonly (readonly [StatedRole, RegExp])[] = [
@@ -81,7 +81,10 @@ function roleOfAnswer(text: string): StatedRole | undefined {
   if (foreign !== undefined) return foreign[0];
   const spelled = spelledOut(text)
     .replace(/\b(?:somebody|someone|a colleague) 's(?= )/gu, 'a')
-    .replace(/^\s*(?:(?:my )?role|option \w|choice \w?|\(?[a-d1-4]\))\s*[:–-]?\s*(?=\p{L})/u, '')
+    .replace(
+      /^\s*(?:(?:my )?role|(?:applying|signing up|joining|participating|registering|taking part|here)(?: as)?(?=\s*[:–-])|option \w|choice \w?|\(?[a-d1-4]\))\s*[:–-]?\s*(?=\p{L})/u,
+      '',
+    )
     .replace(/[/+&;]|\band\b(?= or\b)/gu, ', ');
   const phrase = sentenceWords(spelled).replaceAll(',', '');
   const known = ROLE_OF_PHRASE.find(([, pattern]) => pattern.test(phrase.trim()));
@@ -89,8 +92,19 @@ function roleOfAnswer(text: string): StatedRole | undefined {
   if (isLabelAgainstWish(spelled)) return undefined;
   const isOpen = (words: string) => OPEN.test(words);
   const claims = roleClaimsIn(spelled, isOpen);
-  return claims === undefined ? roleExplained(spelled, isOpen) : roleOf(claims);
+  const role = claims === undefined ? roleExplained(spelled, isOpen) : roleOf(claims);
+  return claims?.no.size !== 1 && saysOtherwise(role, phrase) ? undefined : role;
 }
+
+/** Whatever was understood, who has somebody mentor them is no mentor, and who mentors others is no mentee: then neither is certain. */
+const OTHERWISE: Readonly<Partial<Record<StatedRole, RegExp>>> = {
+  mentor:
+    / (?:for|with|to|by|mentor|guide|support|help|teach|coach|advise) me(?= |$)(?! to mentor)| (?:my|need a|want a|find me a|get a) mentor(?= |$)| be(?:ing)? mentored(?= |$)/u,
+  mentee:
+    / (?:be|become|being|becoming|act as|as) an? mentor(?= |$)| to mentor (?:others?|someone|somebody|an?|my)(?= |$)| (?:a|my) mentees?(?= (?:for|of) me(?= |$))/u,
+};
+const saysOtherwise = (role: StatedRole | undefined, phrase: string) =>
+  role !== undefined && OTHERWISE[role]?.test(phrase) === true;
 
 /** Reads a cell that should hold a role. */
 export function parseRole(text: string): Reading<StatedRole> {

@@ -89,3 +89,28 @@ describe('parseRole', () => {
     expect(parseRole('Mentor or mentee').problem).toBe('"Mentor or mentee" leaves open which role is meant.');
   });
 });
+
+describe('a role with what it is for', () => {
+  it.each([
+    ['Mentor in leadership', 'mentor'],
+    ['Mentor in leadership, mentee in research', 'both'],
+    ['Mentee (ICU skills) / mentor (communication)', 'both'],
+    ['Mentor for band 5 nurses', 'mentor'],
+    ['Mentor - up to 3', 'mentor'],
+    ['Put me on the mentor list', 'mentor'],
+    ['A mentor for me', 'mentee'],
+  ])('%j is %s', (text, role) => {
+    expect(roleIn(text)).toBe(role);
+  });
+
+  it.each([
+    'Mentor: Priya Nair',
+    'Mentor for Ann',
+    'Mentor in name only',
+    'I have a mentor',
+    'Take me off the mentor list',
+    '2 mentees max',
+  ])('%j leaves it open', (text) => {
+    expect(roleIn(text)).toBeUndefined();
+  });
+});
