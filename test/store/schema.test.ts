@@ -1,9 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Connection } from '../../src/store/database/connection.js';
-import { openAsItIs, openStore } from '../../src/store/database/open-store.js';
+import { openAsItIs, openStore, programmeMadeAtBuild } from '../../src/store/database/open-store.js';
 import { identifier, sql } from '../../src/store/database/sql.js';
 import { allTables } from '../../src/store/database/table-shapes.js';
+import { emptyFolder } from '../support/mentor-in.js';
 
 const MADE_AT_BUILD = fileURLToPath(new URL('../../dist/bundle/new-programme.db', import.meta.url));
 
@@ -37,4 +40,21 @@ it('begins a new programme, in the bundle, as the migrations leave one', () => {
     made.close();
     migrated.close();
   }
+});
+
+it('begins none with a file of the bundle that is damaged, wherever: the migrations make the same', () => {
+  const whole = readFileSync(MADE_AT_BUILD);
+  const file = path.join(emptyFolder(), 'new-programme.db');
+  for (const at of [0, 20, 120, 4096, whole.length - 4096]) {
+    const damaged = Buffer.from(whole);
+    damaged.fill(0xa7, at, at + 300);
+    writeFileSync(file, damaged);
+    expect(programmeMadeAtBuild(file), `damaged at ${at}`).toBeUndefined();
+  }
+  writeFileSync(file, whole.subarray(0, 10_000));
+  expect(programmeMadeAtBuild(file)).toBeUndefined();
+  writeFileSync(file, whole);
+  const made = programmeMadeAtBuild(file);
+  expect(made).toBeDefined();
+  made?.close();
 });

@@ -11,6 +11,7 @@ import { RESTORED } from '../../store/undo/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
 import { knownBackups, rememberBackups, wentThrough } from '../session/loading/known-backups.js';
+import { forgetLastChange } from '../session/loading/lease-of-folder.js';
 import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
 import { changing } from '../session/loading/reading-and-changing.js';
 import { contentsToRestore, headOfSealed } from './contents-to-restore.js';
@@ -66,6 +67,7 @@ async function restoreFrom(
   keepWhatIsThere(context, { now, backup: file });
   const known = knownBackups(context).filter(({ head }) => wentThrough(there.entries, head));
   const erased = now === undefined || now instanceof Failure ? undefined : erasuresOf(database);
+  forgetLastChange(context);
   replaceStore(database, file);
   restoreSettings(context, file);
   rememberBackups(context, known);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE } from '../../context.js';
-import { type Lease, warningOfLease } from '../../domain/handover/lease.js';
+import { type Lease, lastChangeInFile, warningOfLease } from '../../domain/handover/lease.js';
 import { StateError } from '../../errors.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -58,7 +58,7 @@ function show(context: Context, lease: Lease | undefined, options: OutputOptions
     who: lease?.who ?? null,
     machine: lease?.machine ?? null,
     since: lease?.since ?? null,
-    last_change: lease?.lastChange ?? null,
+    last_change: lastChangeInFile(lease?.lastChange ?? null),
     handed_over: lease?.handedOver ?? null,
   };
   const title = 'Who has the programme in hand';

@@ -74,10 +74,10 @@ export async function eraseFromProgramme(
   try {
     const { recordedAt, command, host } = context;
     eraseForGood(store, plan.person.id, { ...plan.erasing, by: { recordedAt, actor: host.actor, command } });
+    recordWork(context, store);
   } finally {
     store.close();
   }
-  recordWork(context);
   sayWhatIsLeft(context, plan);
 }
 

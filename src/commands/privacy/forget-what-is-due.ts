@@ -58,10 +58,10 @@ async function applyToProgramme(context: Context, retaining: Retaining): Promise
   const store = await context.openStore('write', 'refuse');
   try {
     applyRetention(store, { retaining, by: { recordedAt, actor: host.actor, command } });
+    recordWork(context, store);
   } finally {
     store.close();
   }
-  recordWork(context);
 }
 
 function saidOf(due: readonly DataDue[]): string {

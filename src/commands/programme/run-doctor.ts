@@ -13,6 +13,7 @@ import { trailFaults } from '../../store/trail/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { type KnownBackup, knownBackups } from '../session/loading/known-backups.js';
+import { knownHeads } from '../session/loading/known-heads.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
@@ -222,6 +223,6 @@ async function matchingFindings(context: Context): Promise<Finding[]> {
 }
 
 async function trailFault(context: Context): Promise<string | null> {
-  const faults = await reading(context, (db) => trailFaults(db));
+  const faults = await reading(context, (db) => trailFaults(db, knownHeads(context)));
   return faults.length === 0 ? null : faults.join('; ');
 }

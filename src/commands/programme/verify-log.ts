@@ -5,7 +5,7 @@ import { trailHead } from '../../store/trail/audit-trail.js';
 import { type KnownHead, trailFaults } from '../../store/trail/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
-import { knownBackups } from '../session/loading/known-backups.js';
+import { knownHeads } from '../session/loading/known-heads.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface VerifyOptions extends OutputOptions {
@@ -22,7 +22,7 @@ export async function verifyLog(context: Context, { head, ...options }: VerifyOp
     ...each,
     source: `what was printed (${trailHeadAsText(each)})`,
   }));
-  const heads = [...written, ...headsOfBackups(context)];
+  const heads = [...written, ...knownHeads(context)];
   const { end, faults } = await reading(context, (db) => ({
     end: trailHead(db),
     faults: trailFaults(db, heads),
@@ -52,9 +52,4 @@ export async function verifyLog(context: Context, { head, ...options }: VerifyOp
   context.note(
     'The trail is whole. Write its end down elsewhere: mentor log verify --head END tells whether it is still the same.',
   );
-}
-
-/** Every backup that was made is a second place in which the end of the trail stands. */
-function headsOfBackups(context: Context): KnownHead[] {
-  return knownBackups(context).map(({ head, madeAt }) => ({ ...head, source: `the backup of ${madeAt}` }));
 }

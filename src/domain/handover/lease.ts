@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate, isIsoDate } from '../dates/iso-date.js';
+import { trailHeadIn } from '../trail-head.js';
 
 /** Who works at a programme, told apart by account and machine. */
 export interface Holder {
@@ -9,10 +10,17 @@ export interface Holder {
 /** Who has the programme of a folder in hand, since when, who changed it last, and to what it was handed over. It warns others, and locks nobody out. */
 export interface Lease extends Holder {
   readonly since: IsoDate;
-  /** Who changed it last, on which day of their machine; null where nobody has since it was taken in hand. */
-  readonly lastChange: (Holder & { readonly on: IsoDate }) | null;
+  /** Who changed it last; null where nobody has since it was taken in hand. */
+  readonly lastChange: LastChange | null;
   /** The bundle with which somebody else goes on; null while nobody does. */
   readonly handedOver: { readonly on: IsoDate; readonly bundle: string } | null;
+}
+
+/** Who changed the programme last, on which day of their machine, and how the audit trail ended then. */
+export interface LastChange extends Holder {
+  readonly on: IsoDate;
+  /** `42:9f86…`; null in leases of earlier versions. */
+  readonly trailEnds: string | null;
 }
 
 /** A lease as its file holds it. */
@@ -21,13 +29,26 @@ interface LeaseInFile {
   readonly machine: string;
   readonly since: string;
   /** Absent in leases of earlier versions. */
-  readonly last_change?: { readonly who: string; readonly machine: string; readonly on: string } | null;
+  readonly last_change?: {
+    readonly who: string;
+    readonly machine: string;
+    readonly on: string;
+    /** Absent in leases of earlier versions. */
+    readonly trail_ends?: string | null;
+  } | null;
   readonly handed_over: { readonly on: string; readonly bundle: string } | null;
 }
 
 /** A lease as it is written down. */
 export function leaseInFile({ who, machine, since, lastChange, handedOver }: Lease): LeaseInFile {
-  return { who, machine, since, last_change: lastChange, handed_over: handedOver };
+  return { who, machine, since, last_change: lastChangeInFile(lastChange), handed_over: handedOver };
+}
+
+/** Who changed it last, as it is written down. */
+export function lastChangeInFile(lastChange: LastChange | null): (LeaseInFile['last_change'] & {}) | null {
+  if (lastChange === null) return null;
+  const { trailEnds, ...change } = lastChange;
+  return { ...change, trail_ends: trailEnds };
 }
 
 /** Reads what was written; undefined for what is none. */
@@ -40,7 +61,9 @@ export function leaseIn(text: string): Lease | undefined {
     who,
     machine,
     since,
-    lastChange: isChange(last) ? { who: last.who, machine: last.machine, on: last.on } : null,
+    lastChange: isChange(last)
+      ? { who: last.who, machine: last.machine, on: last.on, trailEnds: trailEndsOf(last) }
+      : null,
     handedOver: isGiven ? { on: given.on, bundle: given.bundle } : null,
   };
 }
@@ -49,20 +72,22 @@ function isDay(value: unknown): value is IsoDate {
   return typeof value === 'string' && isIsoDate(value);
 }
 
-function isChange(value: LeaseInFile['last_change']): value is NonNullable<Lease['lastChange']> {
+function trailEndsOf({ trail_ends: text }: { readonly trail_ends?: unknown }): string | null {
+  return typeof text === 'string' && trailHeadIn(text) !== undefined ? text : null;
+}
+
+function isChange(
+  value: LeaseInFile['last_change'],
+): value is NonNullable<LeaseInFile['last_change']> & { readonly on: IsoDate } {
   return typeof value?.who === 'string' && typeof value.machine === 'string' && isDay(value.on);
 }
 
 /** The lease once somebody has changed the programme; undefined where it says so already. Whoever is the first has it in hand. */
-export function leaseAfterChange(
-  lease: Lease | undefined,
-  { who, machine }: Holder,
-  today: IsoDate,
-): Lease | undefined {
-  const lastChange = { who, machine, on: today };
-  if (lease === undefined) return { who, machine, since: today, lastChange, handedOver: null };
+export function leaseAfterChange(lease: Lease | undefined, lastChange: LastChange): Lease | undefined {
+  const { who, machine, on, trailEnds } = lastChange;
+  if (lease === undefined) return { who, machine, since: on, lastChange, handedOver: null };
   const { lastChange: last } = lease;
-  const isSaid = last !== null && isSame(last, lastChange) && last.on === today;
+  const isSaid = last !== null && isSame(last, lastChange) && last.on === on && last.trailEnds === trailEnds;
   return isSaid ? undefined : { ...lease, lastChange };
 }
 

@@ -167,7 +167,7 @@ export const PROGRAMME_DOCUMENTS = {
       who: orNull(TEXT),
       machine: orNull(TEXT),
       since: orNull(DAY),
-      last_change: orNull(objectWith({ who: TEXT, machine: TEXT, on: DAY })),
+      last_change: orNull(objectWith({ who: TEXT, machine: TEXT, on: DAY, trail_ends: orNull(TEXT) })),
       handed_over: orNull(objectWith({ on: DAY, bundle: TEXT })),
     },
   },

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DamageError, StateError, SystemError } from '../../errors.js';
+import { DamageError, Failure, StateError, SystemError } from '../../errors.js';
 import { draftOf, sweepDrafts } from '../copies/draft-files.js';
 import { ALL_MIGRATIONS } from '../migrations/all-migrations.js';
 import { isSealed } from '../sealing/passphrase-seal.js';
@@ -21,7 +21,7 @@ import { behindLinks, fileToLookAt } from './file-to-look-at.js';
 import { APPLICATION_ID, isOurs, migrate, schemaVersion } from './migrate.js';
 import { openCopyInMemory, openDatabase } from './open-database.js';
 import { createPrivateFile } from './private-file.js';
-import type { Query } from './sql.js';
+import { type Query, sql } from './sql.js';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
@@ -128,7 +128,7 @@ let empty: Connection | undefined;
 
 /** Every new programme begins as its copy: who imports into a folder for the first time needs one to rehearse in and one to keep. */
 function emptyProgramme(): Connection {
-  empty ??= programmeOfTheBundle() ?? migrated(ALL_MIGRATIONS);
+  empty ??= programmeMadeAtBuild(fileURLToPath(MADE_AT_BUILD)) ?? migrated(ALL_MIGRATIONS);
   return empty;
 }
 
@@ -138,13 +138,22 @@ function emptyProgramme(): Connection {
  */
 const MADE_AT_BUILD = new URL('../../dist/bundle/new-programme.db', import.meta.url);
 
-function programmeOfTheBundle(): Connection | undefined {
-  const file = fileURLToPath(MADE_AT_BUILD);
+/** The empty programme that came with the bundle; undefined where there is none, or it is of another version or damaged. */
+export function programmeMadeAtBuild(file: string): Connection | undefined {
   if (!existsSync(file)) return undefined;
-  const made = openDatabase(file, 'read');
-  if (isOurs(made) && schemaVersion(made) === ALL_MIGRATIONS.length) return made;
-  made.close();
+  try {
+    const made = openDatabase(file, 'read');
+    if (isOurs(made) && schemaVersion(made) === ALL_MIGRATIONS.length && isSound(made)) return made;
+    made.close();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+  // A damaged one is no fault of any programme: the migrations make the same.
   return undefined;
+}
+
+function isSound(connection: Connection): boolean {
+  return connection.first<{ quick_check: string }>(sql`PRAGMA quick_check(1)`)?.quick_check === 'ok';
 }
 
 function migrated(migrations: readonly Query[]): Connection {

@@ -70,6 +70,13 @@ export function trailHead(db: ReadHandle): TrailHead {
   return { entries, hash: anchor?.hash ?? last?.hash ?? '' };
 }
 
+/** Whether the trail went through that end. */
+export function isInTrail(db: ReadHandle, { entries, hash }: TrailHead): boolean {
+  if (entries === 0) return true;
+  const entry = db.first<{ hash: string }>(sql`SELECT hash FROM audit_entries WHERE id = ${entries}`);
+  return entry?.hash.startsWith(hash) === true;
+}
+
 /** A text that is another one after every change that the trail tells of: equal where nothing has changed since. */
 export function stateOfProgramme(db: ReadHandle): string {
   const { entries, hash } = trailHead(db);

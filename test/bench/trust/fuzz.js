@@ -75,7 +75,12 @@ const LEASE = JSON.stringify({
   who: 'ann',
   machine: 'laptop',
   since: '2026-07-01',
-  last_change: { who: 'bo', machine: 'pc', on: '2026-07-02' },
+  last_change: {
+    who: 'bo',
+    machine: 'pc',
+    on: '2026-07-02',
+    trail_ends: '3:0123456789abcdef0123456789abcdef',
+  },
   handed_over: { on: '2026-07-03', bundle: 'x.tar' },
 });
 const HEAD = { entries: 12, hash: '0123456789abcdef0123456789abcdef' };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleProgramme } from '../../support/example-programme.js';
@@ -67,6 +67,48 @@ describe('two coordinators, one after the other', () => {
     writeFileSync(path.join(folder, 'mentor.lease.json'), text);
     await said(folder, ['checkin', 'add', '1', '--on', '2026-07-01'], ada('2026-07-02'));
     expect(leaseOf(folder).last_change.who).toBe('ada');
+  });
+
+  it('are told of an older file in the place of the one that was changed last, by every way to look and to change', async () => {
+    const folder = await exampleProgramme('paired');
+    const database = path.join(folder, 'mentor.db');
+    const machine = ada('2026-07-02');
+    await said(folder, ['checkin', 'add', '1', '--on', '2026-07-01'], machine);
+    const older = readFileSync(database);
+    await said(folder, ['checkin', 'add', '2', '--on', '2026-07-01'], machine);
+    expect(await said(folder, ['log', 'verify'], machine)).toContain('The trail is whole');
+    writeFileSync(database, older);
+    for (const look of [['log', 'verify'], ['doctor']]) {
+      const { exitCode, err } = await mentorIn(folder, look, machine);
+      expect({ look, exitCode }).toEqual({ look, exitCode: 4 });
+      expect(err).toMatch(
+        /the last change here \(2026-07-02, by ada on ward-pc\) was made after entry \d+, and the trail has/u,
+      );
+    }
+    const TOLD = 'mentor.db does not hold the last change here (2026-07-02, by ada on ward-pc)';
+    const change = ['checkin', 'add', '3', '--on', '2026-07-01'];
+    expect((await mentorIn(folder, [...change, '--dry-run'], machine)).err).toContain(TOLD);
+    expect(await said(folder, change, machine)).toContain(TOLD);
+    // Who goes on has been told: from now on this is the programme.
+    expect(await said(folder, ['checkin', 'add', '4', '--on', '2026-07-01'], machine)).not.toContain(TOLD);
+    await said(folder, ['log', 'verify'], machine);
+  });
+
+  it('are told nothing of the kind after a restore, or where a programme is begun anew', async () => {
+    const folder = await exampleProgramme('paired');
+    const machine = ada('2026-07-02');
+    await said(folder, ['checkin', 'add', '1', '--on', '2026-07-01'], machine);
+    await said(folder, ['backup'], machine);
+    const [backup = ''] = readdirSync(path.join(folder, 'backups')).filter((name) => name.endsWith('.db'));
+    await said(folder, ['checkin', 'add', '2', '--on', '2026-07-01'], machine);
+    const restored = await said(folder, ['restore', `backups/${backup}`, '--yes'], machine);
+    expect(restored).not.toContain('does not hold');
+    await said(folder, ['log', 'verify'], machine);
+    rmSync(path.join(folder, 'mentor.db'));
+    rmSync(path.join(folder, 'mentor.backups.json'));
+    const begun = await said(folder, ['import', 'a.csv'], { ...machine, files: { 'a.csv': ROSTER } });
+    expect(begun).not.toContain('does not hold');
+    await said(folder, ['log', 'verify'], machine);
   });
 
   it('leave no lease behind where nothing was changed', async () => {

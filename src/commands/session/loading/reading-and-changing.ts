@@ -8,10 +8,11 @@ import type { Connection, ReadHandle, WriteHandle } from '../../../store/databas
 import { dropUnusedStore } from '../../../store/database/drop-unused-store.js';
 import { ensureFirstRound, findRound, listRounds } from '../../../store/rounds/rounds.js';
 import { keepApart } from '../../../store/sensitive/keep-apart.js';
-import { type AuditChange, lastRecordedAt } from '../../../store/trail/audit-trail.js';
+import { type AuditChange, isInTrail, lastRecordedAt, trailHead } from '../../../store/trail/audit-trail.js';
 import { beginChange, type EndChange } from '../../../store/undo/recorded-change.js';
 import { deliver } from '../../output/deliver.js';
 import { columnsToKeepApart, tellOfMoved } from './columns-kept-apart.js';
+import { headOfLastChange } from './known-heads.js';
 import { recordWork } from './lease-of-folder.js';
 
 /** Reads from the programme's file, all of it as it is at one moment. @throws StateError where there is none. */
@@ -76,7 +77,7 @@ export async function changingInSteps<T>(
       record(end, context, changes);
       return result;
     });
-    recordWork(context);
+    recordWork(context, store);
     return done;
   } catch (error) {
     if (isNew) dropAgain(store, file);
@@ -113,7 +114,7 @@ async function changed<T>(
       record(end, context, changes);
       return { result, changes };
     });
-    recordWork(context);
+    recordWork(context, store);
     return done;
   } finally {
     store.close();
@@ -132,6 +133,7 @@ async function openToChange(context: Context, ifMissing: 'refuse' | 'create'): P
     });
     if (moved !== undefined) tellOfMoved(context, moved);
     warnOfClock(context, lastRecordedAt(store));
+    warnOfOlderFile(context, store);
     return store;
   } catch (error) {
     store.close();
@@ -146,6 +148,15 @@ function warnOfClock({ note, calendarDay }: Context, last: IsoInstant | undefine
     note(
       `The clock of this machine says ${calendarDay}, and the last change here was recorded on ${lastDay}. If the clock is wrong, set it right before you go on.`,
     );
+}
+
+/** An older copy in the place of the programme, as a synchronising service may put there, is told before work goes on with it. */
+function warnOfOlderFile(context: Context, store: ReadHandle): void {
+  const last = headOfLastChange(context);
+  if (last === undefined || trailHead(store).entries === 0 || isInTrail(store, last)) return;
+  context.note(
+    `${DATABASE_FILE} does not hold ${last.source}: an older or another file is in its place. If nobody put it there on purpose, go on only once the later one is back (wait until the folder is synchronised, or mentor restore).`,
+  );
 }
 
 function noteTo(changes: AuditChange[]): Note {
