@@ -140,18 +140,20 @@ export const requirement = v.strictObject({
     v.pipe(
       v.picklist([...CRITERION_KINDS, 'is']),
       v.description(
-        'How the two are compared: a kind of criterion, or is, which asks that one of the two, or both, have one of some values.',
+        'How the two are compared: a kind of criterion, or is, which asks that one of the two, or both, have one of some values, or a number within limits.',
       ),
     ),
   ),
   from: anyNumber(
-    'gap: the smallest lead of the mentor that will do, such as 0 for at least as senior; none when left out.',
+    'gap: the smallest lead of the mentor that will do, such as 0 for at least as senior; none when left out. is: the smallest number that will do, such as 3 for years_experience.',
   ),
-  to: anyNumber('gap: the largest lead of the mentor that will do; none when left out.'),
+  to: anyNumber(
+    'gap: the largest lead of the mentor that will do; none when left out. is: the largest number.',
+  ),
   at_least: share(
     'How much the comparison must give, 0 to 1. Left out: all of it for same, different, gap; else anything.',
   ),
-  values: texts('is: the values of which one must be there.'),
+  values: texts('is: the values of which one must be there; from and to instead, where it is a number.'),
   of: v.optional(
     v.pipe(
       v.picklist(SIDES_REQUIRED),

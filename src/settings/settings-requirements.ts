@@ -32,23 +32,53 @@ const ALL_OR_NOTHING: ReadonlySet<CriterionSettings['kind']> = new Set(['same', 
 function valueCondition(given: RequirementInFile, complain: Complain): ValueCondition | null {
   // What somebody asks for, they ask of the other.
   const { attribute, values = [], of = given.where_asked === undefined ? 'mentor' : 'other' } = given;
+  const limits = limitsOf(given, complain);
   const missing = [
     ...(attribute === undefined ? ['attribute'] : []),
-    ...(values.length === 0 ? ['values'] : []),
+    ...(values.length === 0 && limits === undefined ? ['values'] : []),
   ];
   if (missing.length > 0)
     complain(null, {
       message: `${missing.map((key) => `"${key}"`).join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-      remedy: 'A requirement of kind is has attribute, values, of.',
+      remedy: 'A requirement of kind is has attribute, of, and values, or from and to for a number.',
     });
-  const known: readonly Key[] = ['kind', 'attribute', 'values', 'of', 'unknown', 'where_asked', 'asked_by'];
+  const known: readonly Key[] = [
+    'kind',
+    'attribute',
+    'values',
+    'from',
+    'to',
+    'of',
+    'unknown',
+    'where_asked',
+    'asked_by',
+  ];
   complainOfStray(given, known, complain);
   if (of === 'other' && given.where_asked === undefined)
     complain('of', {
       message: 'of: other means nothing where nobody is asked.',
       remedy: 'Name the column in which people ask with where_asked, or say mentor, mentee or both.',
     });
-  return missing.length > 0 ? null : { kind: 'is', attribute: attribute ?? '', values, of };
+  if (missing.length > 0) return null;
+  const condition = { kind: 'is', attribute: attribute ?? '', values, of } as const;
+  return limits === undefined ? condition : { ...condition, limits };
+}
+
+/** The numbers between which the value is to be; undefined where values are named, or nothing is. */
+function limitsOf(
+  { from, to, values = [] }: RequirementInFile,
+  complain: Complain,
+): ValueCondition['limits'] {
+  if (from === undefined && to === undefined) return undefined;
+  if (values.length > 0)
+    complain('values', {
+      message: 'values and from or to do not go together.',
+      remedy: 'Name values, or say from which number to which.',
+    });
+  const limits = { from: from ?? -NO_BOUND, to: to ?? NO_BOUND };
+  if (limits.from > limits.to)
+    complain('to', { message: `${to} is less than from, ${from}.`, remedy: 'Exchange the two.' });
+  return limits;
 }
 
 function complainOfStray(given: RequirementInFile, known: readonly Key[], complain: Complain): void {
@@ -128,6 +158,18 @@ export function readRequirements(
   });
 }
 
+function boundsInFile(from: number | undefined, to: number | undefined): RequirementInFile {
+  return {
+    ...(from === undefined || from <= -NO_BOUND ? {} : { from }),
+    ...(to === undefined || to >= NO_BOUND ? {} : { to }),
+  };
+}
+
+function valueInFile({ attribute, values, limits, of }: ValueCondition): RequirementInFile {
+  const allowed = limits === undefined ? { values: [...values] } : boundsInFile(limits.from, limits.to);
+  return { kind: 'is', attribute, ...allowed, of };
+}
+
 function comparisonInFile({ criterion, atLeast }: CriterionCondition): RequirementInFile {
   const {
     weight: _,
@@ -137,11 +179,11 @@ function comparisonInFile({ criterion, atLeast }: CriterionCondition): Requireme
     unknown: ___,
     ...compared
   } = criterionAsInFile(criterion);
-  const bounds = {
-    ...(ideal_from === undefined || ideal_from <= -NO_BOUND ? {} : { from: ideal_from }),
-    ...(ideal_to === undefined || ideal_to >= NO_BOUND ? {} : { to: ideal_to }),
+  return {
+    ...compared,
+    ...boundsInFile(ideal_from, ideal_to),
+    ...(atLeast === null ? {} : { at_least: atLeast }),
   };
-  return { ...compared, ...bounds, ...(atLeast === null ? {} : { at_least: atLeast }) };
 }
 
 /** Requirements as mentor.yaml spells them; the reverse of `readRequirements`. */
@@ -151,9 +193,7 @@ export function requirementsInFile(
   return new Map(
     requirements.map(({ name, condition, unknown, askedIn }) => {
       const compared: RequirementInFile =
-        condition.kind === 'is'
-          ? { kind: 'is', attribute: condition.attribute, values: [...condition.values], of: condition.of }
-          : comparisonInFile(condition);
+        condition.kind === 'is' ? valueInFile(condition) : comparisonInFile(condition);
       const asked = askedIn === undefined ? {} : { where_asked: askedIn.attribute, asked_by: askedIn.by };
       return [name, { ...compared, unknown, ...asked }];
     }),

@@ -27,6 +27,8 @@ const LINES = [
   'half of the needs: { kind: coverage, mentee_attribute: needs, mentor_attribute: strengths, at_least: 0.5 }',
   'some common time: { kind: overlap, attribute: availability }',
   'only women: { kind: is, attribute: gender, values: [woman, female], of: both }',
+  'experienced: { kind: is, attribute: years_experience, from: 3, of: mentor }',
+  'not far on: { kind: is, attribute: years_experience, to: 5, of: mentee }',
   'a woman where asked: { kind: is, attribute: gender, values: woman, where_asked: wants_woman }',
 ];
 
@@ -40,9 +42,11 @@ describe('requirements in mentor.yaml', () => {
       ['half of the needs', 'forbid'],
       ['some common time', 'forbid'],
       ['only women', 'forbid'],
+      ['experienced', 'forbid'],
+      ['not far on', 'forbid'],
       ['a woman where asked', 'forbid'],
     ]);
-    const [senior, grades, other, half, time, only, asked] = requirements;
+    const [senior, grades, other, half, time, only, experienced, early, asked] = requirements;
     expect(senior?.condition).toMatchObject({
       atLeast: 1,
       criterion: { idealFrom: 0, idealTo: NO_BOUND, softness: 0, ladders: UK_HEALTH_LADDERS },
@@ -60,6 +64,8 @@ describe('requirements in mentor.yaml', () => {
       values: ['woman', 'female'],
       of: 'both',
     });
+    expect(experienced?.condition).toMatchObject({ values: [], limits: { from: 3, to: NO_BOUND } });
+    expect(early?.condition).toMatchObject({ of: 'mentee', limits: { from: -NO_BOUND, to: 5 } });
     expect(asked).toMatchObject({
       condition: { of: 'other', values: ['woman'] },
       askedIn: { attribute: 'wants_woman', by: 'either' },
@@ -78,6 +84,12 @@ describe('requirements in mentor.yaml', () => {
     ]);
     expect(complaints('a: { kind: is, of: mentor }')).toEqual([
       'matching.require.a: "attribute" and "values" are missing.',
+    ]);
+    expect(complaints('a: { kind: is, attribute: years, from: 5, to: 3 }')).toEqual([
+      'matching.require.a.to: 3 is less than from, 5.',
+    ]);
+    expect(complaints('a: { kind: is, attribute: years, from: 5, values: [6] }')).toEqual([
+      'matching.require.a.values: values and from or to do not go together.',
     ]);
     expect(complaints('a: { kind: same, attribute: site, from: 1 }')).toEqual([
       'matching.require.a.from: A requirement of kind same does not use "from".',

@@ -19,11 +19,14 @@ export interface CriterionCondition {
   readonly atLeast: number | null;
 }
 
-/** The mentor, the mentee, both, or whoever is not the one who asked must have one of these values. */
+/** The mentor, the mentee, both, or whoever is not the one who asked must have one of these values, or a number within the limits. */
 export interface ValueCondition {
   readonly kind: 'is';
   readonly attribute: string;
+  /** Empty where there are limits. */
   readonly values: readonly string[];
+  /** The smallest and the largest number that will do; absent: values are named. */
+  readonly limits?: { readonly from: number; readonly to: number };
   readonly of: SidesRequired;
 }
 
@@ -37,5 +40,5 @@ export interface RequirementSettings {
   readonly askedIn?: { readonly attribute: string; readonly by: AskedBy };
 }
 
-/** Further than this no lead of a mentor is from any other: what stands where a gap has no bound. */
+/** Further than this no number or lead is from any other: what stands where there is no bound. */
 export const NO_BOUND = 1_000_000;

@@ -1,7 +1,7 @@
 import { type IsoDate, monthsBetween } from '../../domain/dates/iso-date.js';
 import { bandName, bandNumber, isDoubtfulBand } from '../../domain/people/band.js';
 import { attributeValues, type Person } from '../../domain/people/person.js';
-import { yearsIn } from '../../domain/people/years.js';
+import { type Years, yearsIn } from '../../domain/people/years.js';
 
 /** Columns of the roster that criteria, rules and the waiting list may look at like attributes. */
 export const ROSTER_COLUMNS = ['profession', 'band', 'unit', 'site', 'hired_on'] as const;
@@ -66,14 +66,23 @@ export function tellsSeniority(name: string): boolean {
  * point and the hyphen of `ST-7` no minus. NaN where there is none.
  */
 export function numberOf(person: Person, name: string, onDate: IsoDate): number {
-  if (name === 'hired_on' && person.hiredOn !== null) return monthsBetween(person.hiredOn, onDate) / 12;
+  const range = numberRangeOf(person, name, onDate);
+  return range === undefined ? Number.NaN : (range.from + range.to) / 2;
+}
+
+/** The same, with both ends of what was written as a range; undefined where there is none. */
+export function numberRangeOf(person: Person, name: string, onDate: IsoDate): Years | undefined {
+  if (name === 'hired_on' && person.hiredOn !== null)
+    return alone(monthsBetween(person.hiredOn, onDate) / 12);
   const written = valuesOf(person, name)[0] ?? '';
-  if (IN_YEARS.test(name)) {
-    const years = yearsIn(written, onDate);
-    return years === undefined ? Number.NaN : (years.from + years.to) / 2;
-  }
-  if (HOLDS_BANDS.test(name) && isDoubtfulBand(written)) return Number.NaN;
-  return bandNumber(written) ?? firstNumberIn(written) ?? Number.NaN;
+  if (IN_YEARS.test(name)) return yearsIn(written, onDate);
+  if (HOLDS_BANDS.test(name) && isDoubtfulBand(written)) return undefined;
+  const number = bandNumber(written) ?? firstNumberIn(written);
+  return number === undefined ? undefined : alone(number);
+}
+
+function alone(number: number): Years {
+  return { from: number, to: number };
 }
 
 /** The first number in a text; the hyphen of `ST-7` is no minus. */

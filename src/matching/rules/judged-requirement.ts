@@ -1,3 +1,4 @@
+import { bandNumber } from '../../domain/people/band.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import type {
@@ -10,7 +11,14 @@ import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { buildCriterion } from '../criteria/build-criteria.js';
 import type { Criterion, Sides } from '../criteria/criterion.js';
 import { lookedAtBy, neededBy } from '../criteria/looked-at.js';
-import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
+import {
+  asCompared,
+  attributeWords,
+  comparedValues,
+  holdsBands,
+  numberRangeOf,
+  valuesOf,
+} from '../criteria/person-values.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import { askingFor, saysNo } from './asking.js';
 
@@ -82,15 +90,50 @@ function lookedAt(of: SidesRequired, { ofMentee, ofMentor }: Asked, { mentees, m
   };
 }
 
-function judgedByValue(condition: ValueCondition, asked: Asked, sides: Sides): Judged {
-  const { attribute, values, of } = condition;
-  const { terms, untold = [] } = sides;
+/** What a condition says of one person. */
+interface JudgedPerson {
+  readonly isStated: (person: Person | undefined) => boolean;
+  readonly hasOne: (person: Person | undefined) => boolean;
+}
+
+function havingValue({ attribute, values }: ValueCondition, { terms }: Sides): JudgedPerson {
   const wanted = new Set(values.map((value) => terms.idOf(asCompared(attribute, value))));
+  return {
+    isStated: (person) => person !== undefined && comparedValues(person, attribute).length > 0,
+    hasOne: (person) =>
+      person !== undefined &&
+      comparedValues(person, attribute).some((value) => wanted.has(terms.idOf(value))),
+  };
+}
+
+/** A range has to lie within the limits whole: `2–4 years` are not at least three. The number of `ST3` is no band's. */
+function withinLimits(
+  attribute: string,
+  limits: { from: number; to: number },
+  { onDate }: Sides,
+): JudgedPerson {
+  const rangeOf = (person: Person | undefined) => {
+    if (person === undefined) return undefined;
+    if (holdsBands(attribute) && bandNumber(valuesOf(person, attribute)[0] ?? '') === undefined)
+      return undefined;
+    return numberRangeOf(person, attribute, onDate);
+  };
+  return {
+    isStated: (person) => rangeOf(person) !== undefined,
+    hasOne: (person) => {
+      const range = rangeOf(person);
+      if (range === undefined) return false;
+      return range.from >= limits.from - ROUNDING && range.to <= limits.to + ROUNDING;
+    },
+  };
+}
+
+function judgedByValue(condition: ValueCondition, asked: Asked, sides: Sides): Judged {
+  const { attribute, limits, of } = condition;
+  const { untold = [] } = sides;
   const what = attributeWords(attribute);
-  const hasOne = (person: Person | undefined) =>
-    person !== undefined && comparedValues(person, attribute).some((value) => wanted.has(terms.idOf(value)));
-  const isStated = (person: Person | undefined) =>
-    person !== undefined && comparedValues(person, attribute).length > 0;
+  const { isStated, hasOne } =
+    limits === undefined ? havingValue(condition, sides) : withinLimits(attribute, limits, sides);
   const looked = lookedAt(of, asked, sides);
   const toldOf = (person: Person) =>
     untold.includes(attribute) ? NOT_SHOWN : valuesOf(person, attribute).join(', ');

@@ -130,6 +130,33 @@ describe('a requirement', () => {
     expect(words.map((each) => each === undefined)).toEqual([!isAsked, true]);
   });
 
+  it('asks for a number within limits, of which a range lies within them whole', () => {
+    const experienced = (attribute: string, from: number): RequirementSettings => ({
+      name: 'experienced',
+      unknown: 'forbid',
+      condition: { kind: 'is', attribute, values: [], limits: { from, to: NO_BOUND }, of: 'mentor' },
+    });
+    const years = ['2.9', '3', '36 months', '2-4 years', 'since 2010', ''].map((text, at) =>
+      personOf(at + 2, { attributes: { years_experience: [text] } }),
+    );
+    const mentee = personOf(1);
+    expect(
+      forbidden(round([mentee], years, experienced('years_experience', 3))).map((words) => words ?? ''),
+    ).toEqual([
+      expect.stringContaining('has years experience 2.9'),
+      '',
+      '',
+      expect.stringContaining('has years experience 2-4 years'),
+      '',
+      expect.stringContaining('is not known'),
+    ]);
+    // ST7 is no band 7.
+    const bands = ['6', 'Band 7', 'ST7'].map((band, at) => personOf(at + 2, { band }));
+    expect(
+      forbidden(round([mentee], bands, experienced('band', 7))).map((words) => words === undefined),
+    ).toEqual([false, true, false]);
+  });
+
   it('is not asked for by the name of another requirement in the same column', () => {
     const asked = { ...women('mentor'), askedIn: { attribute: 'wants', by: 'mentee' as const } };
     const local = {
