@@ -204,6 +204,22 @@ function classesNobodyReads(input: MatchingInput): readonly Notice[] {
   });
 }
 
+/** Days of the waiting list that may be read either way: read as most of the world writes them, and told. */
+function openDaysOfWaiting(input: MatchingInput): readonly Notice[] {
+  return comingFirst(input.settings).flatMap((first): Notice[] => {
+    if (first.by !== 'waiting' || input.settings.untold?.includes(first.attribute) === true) return [];
+    const { openDay } = waitingClasses(menteesOf(input), first.attribute);
+    if (openDay === undefined) return [];
+    return [
+      {
+        words: `Days on the waiting list such as ${openDay} are read with the day before the month, as nothing there says otherwise.`,
+        remedy: `If the month comes first, write them as 2026-05-01 in "${first.attribute}", and import again.`,
+        kind: 'remark',
+      },
+    ];
+  });
+}
+
 /** An order that the objective does not look at. */
 function orderWithoutEffect({ settings }: MatchingInput): readonly Notice[] {
   const order = comingFirst(settings);
@@ -253,6 +269,7 @@ export function unmetSettings(input: MatchingInput): readonly Notice[] {
     ...orderWithoutEffect(input),
     ...criteriaInOrderWithoutEffect(input),
     ...classesNobodyReads(input),
+    ...openDaysOfWaiting(input),
     ...bandsOnNoLadder(input),
   ];
 }

@@ -5,7 +5,9 @@ import type { CriterionSettings } from '../../domain/settings/criterion-settings
 import type { ValueCondition } from '../../domain/settings/requirement-settings.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { nearest } from '../../domain/text/nearest.js';
-import { asCompared, attributeWords, comparedValues } from '../criteria/person-values.js';
+import { normaliseTerm } from '../../domain/text/normalise-term.js';
+import { lookedAtBy } from '../criteria/looked-at.js';
+import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
@@ -108,7 +110,52 @@ function remedyFor(guesses: readonly string[], others: readonly string[]): strin
   return `On record are ${[...others].sort().slice(0, MOST_TOLD).join(', ')}${more}.`;
 }
 
+/** Places between which the settings know the way, where nobody is and which are near to one where somebody is. */
+function waysOf({ settings }: MatchingInput): readonly NamedValues[] {
+  return settings.criteria.flatMap((criterion): NamedValues[] => {
+    if (criterion.kind !== 'distance' || criterion.weight === 0) return [];
+    const values = [...new Set(criterion.ways.flatMap(({ from, to }) => [from, to]))];
+    return [
+      { by: `the criterion "${criterion.name}" names`, attribute: criterion.attribute, values, of: 'both' },
+    ];
+  });
+}
+
+/** Words that are to count as others, which nobody wrote, and which are near to one that somebody did. */
+function synonymsNobodyWrote({ settings, participants }: MatchingInput): readonly Notice[] {
+  const { synonyms, criteria, untold = [] } = settings;
+  if (synonyms.size === 0) return [];
+  const attributes = [
+    ...new Set(criteria.filter(({ weight }) => weight > 0).flatMap((each) => lookedAtBy(each))),
+  ].filter((name) => !untold.includes(name));
+  const written = new Map(
+    participants
+      .flatMap(({ person }) => attributes.flatMap((name) => valuesOf(person, name)))
+      .map((value) => [normaliseTerm(value), value]),
+  );
+  const named = new Set([...synonyms].flat().map(normaliseTerm));
+  const others = [...written].flatMap(([term, value]) => (named.has(term) ? [] : [value]));
+  const near = [...synonyms.keys()].flatMap((word) => {
+    const guess = written.has(normaliseTerm(word)) ? undefined : nearest(word, others);
+    return guess === undefined ? [] : [{ word, guess }];
+  });
+  if (near.length === 0) return [];
+  return [
+    {
+      words: `Nobody wrote ${inARow(near.map(({ word }) => `"${word}"`))}, which synonyms names.`,
+      remedy: remedyFor(
+        near.map(({ guess }) => guess),
+        [],
+      ),
+      kind: 'fault',
+    },
+  ];
+}
+
 /** Values that the settings name and nobody has, each with what was perhaps meant. */
 export function valuesNobodyHas(input: MatchingInput): readonly Notice[] {
-  return namedValues(input).flatMap((named) => noticeOf(named, input));
+  return [
+    ...[...namedValues(input), ...waysOf(input)].flatMap((named) => noticeOf(named, input)),
+    ...synonymsNobodyWrote(input),
+  ];
 }

@@ -33,9 +33,9 @@ function dateIn(text: string): Reading | undefined {
   return { dayFirst: day, monthFirst: day };
 }
 
-/** A number that is all the cell says, but for a word or two around it: `2`, `class 2`, `2nd`, `1,5`. */
+/** A number that is all the cell says, but for a word or two around it: `2`, `#2`, `No. 2`, `class 2`, `2nd`, `1,5`. */
 function numberIn(text: string): number | undefined {
-  const match = /^(?:[a-z]+ ?){0,2}(-?\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?(?: [a-z]+)?$/i.exec(text);
+  const match = /^(?:[a-z]+[.:]? ?){0,2}#? ?(-?\d+(?:[.,]\d+)?)(?:st|nd|rd|th)?\.?(?: [a-z]+)?$/i.exec(text);
   return match === null ? undefined : Number((match[1] ?? '').replace(',', '.'));
 }
 
@@ -45,6 +45,8 @@ export interface WaitingClasses {
   readonly classes: readonly number[];
   /** What was written and could not be read, with whose it is. */
   readonly unread: readonly { readonly person: Person; readonly text: string }[];
+  /** A day that may be read either way, as may all others, and was read with the day first; absent where none leaves it open. */
+  readonly openDay?: string;
 }
 
 /**
@@ -59,6 +61,8 @@ export function waitingClasses(mentees: readonly Person[], attribute: string): W
   const known = dates.filter((date) => date !== undefined);
   const areDates = known.length > 0 && known.length >= numbers.filter((each) => each !== undefined).length;
   const isDayFirst = known.every(({ dayFirst }) => dayFirst !== undefined);
+  const isOpen = areDates && isDayFirst && known.every(({ monthFirst }) => monthFirst !== undefined);
+  const openDay = isOpen ? cells.find((_, at) => dates[at]?.dayFirst !== dates[at]?.monthFirst) : undefined;
   const valueAt = (at: number) => {
     if (!areDates) return numbers[at];
     return isDayFirst ? dates[at]?.dayFirst : dates[at]?.monthFirst;
@@ -69,5 +73,6 @@ export function waitingClasses(mentees: readonly Person[], attribute: string): W
       const text = cells[at] ?? '';
       return text !== '' && valueAt(at) === undefined ? [{ person, text }] : [];
     }),
+    ...(openDay === undefined ? {} : { openDay }),
   };
 }

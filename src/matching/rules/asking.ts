@@ -8,17 +8,31 @@ import { valuesOf } from '../criteria/person-values.js';
 export type Asking = 'asked' | 'not asked' | 'unclear';
 
 const YES = /^(?:yes|y|true|1|x|definitely|essential|required|please|must|always)\b/;
-const NO =
-  /^(?:no|n|false|0|none|na|n a|nil|not|either|any|anyone|nobody|no preference|don t mind|dont mind|do not mind|doesn t matter|never)\b/;
+/** A no and nothing beside it: what follows one may ask for something, as in `not a man` and `no men`. */
+const BARE_NO = /^(?:no|n|false|0|none|na|n a|nil|nobody|never|not applicable)$/;
+/** `No, thank you`, `not needed`, `no strong preference`. */
+const POLITE_NO =
+  /^no?t? (?:(?:strong|particular|real|special) )?(?:thank|thank you|thx|ta|preference|pref|need|needed|necessary|required|requirement|important|essential|really|bothered|fussed|fussy|particularly|particular|at all|matter|issue|problem)\b/;
+/** `I do not mind`, `it doesn't matter to me`, `I'm not fussed`. */
+const INDIFFERENT =
+  /^(?:(?:i|im|it|that|this|am|is|me|would|really|honestly) )*(?:do not|don t|dont|does not|doesn t|doesnt|wouldnt|would not|not) (?:really )?(?:mind|matter|care|bother|bothered|fussed|fussy|need)\b/;
+/** `Either`, `any gender is fine`, `I am happy with anyone`. */
+const WHOEVER =
+  /^(?:(?:i|im|am|m) )*(?:any|anyone|anybody|either|whoever|whichever|flexible|open to (?:all|any|anyone|anybody|either)|happy with (?:all|any|anyone|anybody|either|both))\b/;
+/** What takes back whoever stands before it: `anyone but a man`. */
+const EXCEPT = /\b(?:but|except|apart|other than|unless|only|not)\b/;
+/** What may follow a no and asks for nothing more: `No. I am happy either way`. */
+const AFTER_NO = /^(?:no|n) (?=\S)/;
 
-/** Nothing but a no: what follows one may ask for something, as in `not a man`. */
-const BARE_NO =
-  /^(?:no|n|none|na|n a|nil|any|anyone|anybody|nobody|either|no preference|no thanks|not fussed|i? ?(?:don t|dont|do not) mind|doesn t matter)$/;
+function isIndifferent(term: string): boolean {
+  if (BARE_NO.test(term) || POLITE_NO.test(term) || INDIFFERENT.test(term)) return true;
+  return WHOEVER.test(term) && !EXCEPT.test(term);
+}
 
-/** Whether an answer asks for nothing: `no`, `none`, `I don't mind`. */
+/** Whether an answer asks for nothing: `no`, `none`, `I don't mind`, `no, anyone is fine`. */
 export function saysNo(text: string): boolean {
   const term = normaliseTerm(text);
-  return term === '' || BARE_NO.test(term);
+  return term === '' || isIndifferent(term) || isIndifferent(term.replace(AFTER_NO, ''));
 }
 
 function askingIn(
@@ -26,7 +40,7 @@ function askingIn(
   known: { readonly asked: ReadonlySet<string>; readonly other: ReadonlySet<string> },
 ): Asking {
   const term = normaliseTerm(text);
-  if (term === '' || NO.test(term) || known.other.has(term)) return 'not asked';
+  if (saysNo(text) || known.other.has(term)) return 'not asked';
   return YES.test(term) || known.asked.has(term) ? 'asked' : 'unclear';
 }
 

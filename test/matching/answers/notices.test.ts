@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CriterionSettings } from '../../../src/domain/settings/criterion-settings.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
 import { noticesOf, notJudgedBy, notLookedAt } from '../../../src/matching/answers/notices.js';
 import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js';
@@ -25,6 +26,37 @@ describe('noticesOf', () => {
   it('has nothing to say where everything meets something', () => {
     const criteria = [{ name: 'field', kind: 'same', weight: 1, attribute: 'specialty' } as const];
     expect(said({ criteria }, { specialty: ['Renal'] })).toEqual([]);
+  });
+
+  it('names words and places of the settings that are near to what somebody wrote', () => {
+    const needs = { name: 'needs', kind: 'similarity', weight: 1, attribute: 'needs' } as const;
+    const synonyms = new Map([
+      ['Wund care', 'tissue viability'],
+      ['ITU', 'critical care'],
+    ]);
+    expect(said({ criteria: [needs], synonyms }, { needs: ['Wound care'] })).toEqual([
+      'Nobody wrote "Wund care", which synonyms names. Did you mean "Wound care"?',
+    ]);
+    const far: CriterionSettings = {
+      name: 'far',
+      kind: 'distance',
+      weight: 1,
+      attribute: 'base',
+      tooFar: 30,
+      waivedForVideo: false,
+      ways: [{ from: 'North', to: 'Sooth', distance: 10 }],
+    };
+    expect(said({ criteria: [far] }, { base: ['North'] }, { base: ['South'] })).toEqual([
+      'Nobody who takes part has "Sooth" under base, which the criterion "far" names. Did you mean "South"?',
+    ]);
+  });
+
+  it('says how days of the waiting list are read that may be read either way', () => {
+    const whoComesFirst = [{ by: 'waiting', attribute: 'since' }] as const;
+    expect(said({ whoComesFirst }, { since: ['03/04/2026'] }, { since: ['02/05/2026'] })).toEqual([
+      'Days on the waiting list such as 03/04/2026 are read with the day before the month, as nothing there says otherwise. If the month comes first, write them as 2026-05-01 in "since", and import again.',
+    ]);
+    expect(said({ whoComesFirst }, { since: ['03/04/2026'] }, { since: ['13/05/2026'] })).toEqual([]);
   });
 
   it('names an attribute that nobody has, with the nearest, but not one that surveys bring', () => {

@@ -32,8 +32,20 @@ describe('waitingClasses', () => {
     expect(order('03/04/2026', '02/05/2026').order).toEqual(['03/04/2026', '02/05/2026']);
   });
 
+  it('tells of a day that leaves open how it is read, where no other settles it', () => {
+    const openDay = (...cells: readonly string[]) =>
+      waitingClasses(
+        cells.map((cell, at) => personOf(at + 1, { attributes: { since: [cell] } })),
+        'since',
+      ).openDay;
+    expect(openDay('2026-05-01', '03/04/2026', '02/05/2026')).toBe('03/04/2026');
+    expect(openDay('03/04/2026', '13/01/2026')).toBeUndefined();
+    expect(openDay('05/05/2026', '2026-05-01')).toBeUndefined();
+  });
+
   it('puts the smaller number first where there are no days', () => {
     expect(order('class 2', '1', '10').order).toEqual(['1', 'class 2', '10']);
+    expect(order('No. 12', '#3', '2.').order).toEqual(['2.', '#3', 'No. 12']);
   });
 
   it('says what cannot be read', () => {

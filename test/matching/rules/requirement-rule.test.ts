@@ -123,6 +123,21 @@ describe('a requirement', () => {
     ['Man', false],
     ['', false],
     ['if at all possible', true],
+    ["I don't mind", false],
+    ['I do not mind either way', false],
+    ["It doesn't matter to me", false],
+    ['not bothered', false],
+    ['No thanks', false],
+    ['No - not needed', false],
+    ['No, I am happy with anyone', false],
+    ['No strong preferences', false],
+    ['Any gender is fine', false],
+    ['Either', false],
+    // What cannot be read as a no is kept to, and told of.
+    ['No men please', true],
+    ['not a man', true],
+    ['Anyone but a man', true],
+    ['never with a man', true],
   ])('holds where a mentee asked for it: %s', (answer, isAsked) => {
     const asked = { ...women('mentor'), askedIn: { attribute: 'wants', by: 'mentee' as const } };
     const mentee = personOf(1, { attributes: { wants: [answer] } });
