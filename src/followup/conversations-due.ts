@@ -78,7 +78,8 @@ function nextIntroductions(conversations: readonly Conversation[], { today, open
 }
 
 function numbersOf(conversations: readonly Conversation[]): string {
-  const numbers = conversations.map(({ id }) => String(id));
-  const rest = numbers.length - NUMBERED;
-  return rest > 0 ? `${numbers.slice(0, NUMBERED).join(', ')} and ${rest} more` : inARow(numbers);
+  return inARow(
+    conversations.map(({ id }) => String(id)),
+    NUMBERED,
+  );
 }

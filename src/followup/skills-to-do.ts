@@ -3,6 +3,7 @@ import { groupedBy } from '../domain/grouped-by.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import type { SkillCell } from '../domain/skills/skill-matrix.js';
 import { isUnderWay, type SkillTransfer } from '../domain/skills/skill-transfer.js';
+import { firstFew } from '../domain/text/first-few.js';
 import type { Found } from './findings-of-pairing.js';
 
 /** How many people a line names. */
@@ -43,6 +44,5 @@ function transfersOver({ transfers, people, skills, today }: Omit<SkillsToday, '
 }
 
 function namesOf(cells: readonly SkillCell[]): string {
-  const names = cells.slice(0, NAMED).map(({ person }) => fullName(person));
-  return cells.length > NAMED ? `${names.join(', ')} and ${cells.length - NAMED} more` : names.join(', ');
+  return firstFew(cells, NAMED, ({ person }) => fullName(person));
 }

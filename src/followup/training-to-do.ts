@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../domain/dates/iso-date.js';
 import { fullName } from '../domain/people/person.js';
 import { isAtWork } from '../domain/people/presence.js';
+import { firstFew } from '../domain/text/first-few.js';
 import type { Course } from '../domain/training/course.js';
 import type { RequiredTraining } from '../domain/training/training-due.js';
 import type { Found } from './findings-of-pairing.js';
@@ -51,6 +52,5 @@ function runningOut(course: Course, expiring: readonly RequiredTraining[]): Foun
 }
 
 function namesOf(all: readonly RequiredTraining[]): string {
-  const names = all.slice(0, NAMED).map(({ person }) => fullName(person));
-  return all.length > NAMED ? `${names.join(', ')} and ${all.length - NAMED} more` : names.join(', ');
+  return firstFew(all, NAMED, ({ person }) => fullName(person));
 }

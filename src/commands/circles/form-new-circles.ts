@@ -193,7 +193,5 @@ function columnInWords({ circles }: FormedCircles, name: string, isMix: boolean)
 }
 
 function namesOf(people: readonly Person[]): string {
-  const rest = people.length - NAMED;
-  const names = people.slice(0, NAMED).map(fullName);
-  return rest > 0 ? `${names.join(', ')} and ${rest} more` : inARow(names);
+  return inARow(people.map(fullName), NAMED);
 }

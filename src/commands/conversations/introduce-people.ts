@@ -120,9 +120,8 @@ function sayWhoMeets(context: Context, { pairs, leftOver }: Introductions): void
       : `Of ${counted(pairs.length, 'pair', 'pairs')} ${again} ${again === 1 ? 'was' : 'were'} brought together before: for them nobody new was left.`,
   );
   if (leftOver.length === 0) return;
-  const rest = leftOver.length - NAMED;
-  const names = leftOver.slice(0, NAMED).map(fullName);
+  const names = inARow(leftOver.map(fullName), NAMED);
   context.note(
-    `Meets nobody this time: ${rest > 0 ? `${names.join(', ')} and ${rest} more` : inARow(names)}. Whoever had the fewest introductions comes first next time.`,
+    `Meets nobody this time: ${names}. Whoever had the fewest introductions comes first next time.`,
   );
 }

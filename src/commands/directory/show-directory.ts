@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
 import { isMentor } from '../../domain/people/participant.js';
-import { fullName, type Person } from '../../domain/people/person.js';
+import { fullName } from '../../domain/people/person.js';
 import { isAtWork } from '../../domain/people/presence.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { consentsNobodyHas } from '../../matching/answers/consents-nobody-has.js';
 import { directoryOfMentors } from '../../matching/answers/directory-entries.js';
 import { noticeInWords } from '../../matching/round/notice.js';
@@ -43,16 +44,11 @@ export async function showDirectory(context: Context, options: OutputOptions): P
   );
   if (unclear.length > 0)
     context.note(
-      `  Not listed, since their answer is neither a yes nor names of fields: ${namesOf(unclear.map(({ person, said }) => `${fullName(person)} ("${said}")`))}.`,
+      `  Not listed, since their answer is neither a yes nor names of fields: ${firstFew(unclear, NAMED, ({ person, said }) => `${fullName(person)} ("${said}")`)}.`,
     );
   const withoutNumber = entries.filter(({ person }) => person.staffNumber === null);
   if (withoutNumber.length > 0)
     context.note(
-      `  Not listed, since they have no staff number: ${namesOf(withoutNumber.map(({ person }: { person: Person }) => fullName(person)))}.`,
+      `  Not listed, since they have no staff number: ${firstFew(withoutNumber, NAMED, ({ person }) => fullName(person))}.`,
     );
-}
-
-function namesOf(names: readonly string[]): string {
-  const rest = names.length - NAMED;
-  return rest > 0 ? `${names.slice(0, NAMED).join(', ')} and ${rest} more` : names.join(', ');
 }

@@ -15,6 +15,7 @@ import {
 import type { Round } from '../../domain/rounds/round.js';
 import type { SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listPairings } from '../../store/pairings/pairings.js';
@@ -205,7 +206,5 @@ function sayPlan(context: Context, { invites, leftOut, notKnown }: InvitationPla
 }
 
 function namesOf(people: readonly Person[]): string {
-  const rest = people.length - NAMED;
-  const names = people.slice(0, NAMED).map(fullName).join(', ');
-  return rest > 0 ? `${names} and ${rest} more` : names;
+  return firstFew(people, NAMED, fullName);
 }

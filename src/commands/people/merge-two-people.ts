@@ -10,6 +10,7 @@ import {
   personKey,
 } from '../../domain/people/person.js';
 import { isLeftOut, NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { Cancelled, StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listDistinctPeople } from '../../store/merges/distinct-people-rows.js';
@@ -181,9 +182,8 @@ function saidOtherwise({ keep, other, factsAfter, protectiveAfter, sensitive }: 
 const QUESTIONS_NAMED = 5;
 
 function joinedInWords({ wave, added, both }: JoinedAnswers): string {
-  const named = added.slice(0, QUESTIONS_NAMED).map((question) => JSON.stringify(question));
-  const more = added.length > QUESTIONS_NAMED ? ` and ${added.length - QUESTIONS_NAMED} more` : '';
-  const kept = added.length === 0 ? '' : ` What only the earlier answers stays: ${named.join(', ')}${more}.`;
+  const named = firstFew(added, QUESTIONS_NAMED, (question) => JSON.stringify(question));
+  const kept = added.length === 0 ? '' : ` What only the earlier answers stays: ${named}.`;
   const later =
     both === 0 ? '' : ` To ${both === 1 ? '1 question' : `${both} questions`} the later answer counts.`;
   return `Both answered ${wave}.${later}${kept}`;

@@ -4,6 +4,7 @@ import { isOnEncryptedDisk, riskOfPlace } from '../../domain/backups/place-of-fo
 import { isDraftName } from '../../domain/files/drafts.js';
 import { isSensitive } from '../../domain/people/sensitive-words.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { Failure, StateError } from '../../errors.js';
 import { noticeInWords } from '../../matching/round/notice.js';
 import { chooseEngine } from '../../store/engines/choose-engine.js';
@@ -186,9 +187,7 @@ function fileFindings(context: Context, database: string, health: StoreHealth | 
 const TOLD = 5;
 
 function listFinding(check: string, faults: readonly string[]): Finding {
-  if (faults.length === 0) return { check, fault: null };
-  const more = faults.length > TOLD ? `; and ${faults.length - TOLD} more` : '';
-  return { check, fault: `${faults.slice(0, TOLD).join('; ')}${more}` };
+  return { check, fault: faults.length === 0 ? null : firstFewAtLength(faults, TOLD) };
 }
 
 async function settingsFault(context: Context): Promise<string | null> {

@@ -101,9 +101,7 @@ function planned(
 
 function sayLeftOver(context: Context, { leftOver }: ProposedTransfers, each: number): void {
   if (leftOver.length === 0) return;
-  const names = leftOver.slice(0, NAMED).map(fullName);
-  const rest = leftOver.length - names.length;
-  const named = rest > 0 ? `${names.join(', ')} and ${rest} more` : inARow(names);
+  const named = inARow(leftOver.map(fullName), NAMED);
   context.note(
     `Without a teacher: ${counted(leftOver.length, 'person', 'people')} (${named}). With --each ${each + 1}, each teacher may take that many.`,
   );

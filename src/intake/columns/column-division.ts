@@ -1,3 +1,4 @@
+import { firstFew } from '../../domain/text/first-few.js';
 import type { ListSeparator } from '../values/lists.js';
 
 /** How somebody says that the cells of a column are divided: by what, or not at all. */
@@ -86,10 +87,9 @@ export function divisionInWords(
     );
   }
   if (whole.length > 0) {
-    const named = whole.slice(0, NAMED).map((term) => `"${shortened(term)}"`);
-    const more = whole.length > NAMED ? ` and ${whole.length - NAMED} more` : '';
+    const named = firstFew(whole, NAMED, (term) => `"${shortened(term)}"`);
     lines.push(
-      `Not divided, as its parts always stand together: ${column}, ${named.join(', ')}${more}. To divide at every comma: ${mapTo(',')}.`,
+      `Not divided, as its parts always stand together: ${column}, ${named}. To divide at every comma: ${mapTo(',')}.`,
     );
   }
   return lines;

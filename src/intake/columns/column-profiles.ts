@@ -1,6 +1,7 @@
 import { AS_TEXT, canNameField, IGNORE } from '../../domain/files/file-fields.js';
 import { itemName } from '../../domain/instruments/instrument.js';
 import type { ColumnProfile } from '../../domain/settings/intake-settings.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { type Header, headerKey } from '../table/header.js';
 import type { Column } from './column.js';
@@ -20,9 +21,7 @@ const LEAST_SHARED = 0.7;
 const MOST_NAMED = 10;
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMED).map((name) => `"${name}"`);
-  const more = names.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return firstFew(names, MOST_NAMED, (name) => `"${name}"`);
 }
 
 function differencesInWords(profile: ColumnProfile, headers: readonly Header[]): string[] {

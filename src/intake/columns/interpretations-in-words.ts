@@ -1,5 +1,6 @@
 import { AS_TEXT, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { isNotApplicable } from '../values/blanks/not-applicable.js';
 import { saysNothing } from '../values/blanks/nothing-words.js';
 import { type Interpretation, isProtective, type ReadExample, type ReadWord } from './interpretation.js';
@@ -24,9 +25,7 @@ export function exampleInWords({ written, readAs }: ReadExample): string {
 }
 
 function names(interpretations: readonly Interpretation[]): string {
-  const shown = interpretations.slice(0, NAMES_IN_A_LINE).map(({ column }) => shortened(column));
-  const more = interpretations.length - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return firstFew(interpretations, NAMES_IN_A_LINE, ({ column }) => shortened(column));
 }
 
 /** One column in full: how many cells, up to three of them, and what each was read as. */

@@ -1,3 +1,4 @@
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import type { Row, Table } from '../table/read-table.js';
 import { isTotalLabel } from '../values/blanks/total-labels.js';
 
@@ -32,16 +33,14 @@ const SHOWN = 3;
 export function withoutLayoutRows(table: Table): Table {
   const layout = table.rows.filter(isLayoutRow);
   if (layout.length === 0) return table;
-  const shown = layout
-    .slice(0, SHOWN)
-    .map(
-      ({ line, cells }) =>
-        `line ${line}: ${JSON.stringify(cells.find((cell) => cell.trim() !== '')?.trim())}`,
-    );
-  const more = layout.length > SHOWN ? ` and ${layout.length - SHOWN} more` : '';
+  const shown = firstFewAtLength(
+    layout,
+    SHOWN,
+    ({ line, cells }) => `line ${line}: ${JSON.stringify(cells.find((cell) => cell.trim() !== '')?.trim())}`,
+  );
   return {
     ...table,
     rows: table.rows.filter((row) => !isLayoutRow(row)),
-    notes: [...table.notes, `Totals and footers: ${layout.length}, left out (${shown.join('; ')}${more}).`],
+    notes: [...table.notes, `Totals and footers: ${layout.length}, left out (${shown}).`],
   };
 }

@@ -4,6 +4,7 @@ import { presenceOn } from '../../domain/people/presence.js';
 import type { Applicant, ApplicationFacts } from '../../domain/recruiting/application.js';
 import { type Contradiction, newOfApplication } from '../../domain/recruiting/application-told.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { Reject } from '../table/rejects.js';
 import { parseEligible } from '../values/application-words.js';
@@ -168,20 +169,15 @@ class Comparing {
       ...(undated.length === 0
         ? []
         : [
-            `No column says when it was decided, so recorded of ${this.#today}: ${counted(undated.length, 'row', 'rows')} (${someOf(undated, ', ')}).`,
+            `No column says when it was decided, so recorded of ${this.#today}: ${counted(undated.length, 'row', 'rows')} (${firstFew(undated, NAMED)}).`,
           ]),
       ...(judged.length === 0
         ? []
         : [
-            `Who is eligible goes by what mentor.yaml asks and the records say, and not by the list, which says otherwise: ${someOf(judged, ', ')}.`,
+            `Who is eligible goes by what mentor.yaml asks and the records say, and not by the list, which says otherwise: ${firstFew(judged, NAMED)}.`,
           ]),
     ];
   }
-}
-
-function someOf(all: readonly string[], between: string): string {
-  const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
-  return `${all.slice(0, NAMED).join(between)}${more}`;
 }
 
 function isDecision(event: ApplicationFacts['event']): boolean {

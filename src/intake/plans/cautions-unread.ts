@@ -2,6 +2,7 @@ import { NameIndex } from '../../domain/people/naming/name-index.js';
 import { wordsIn } from '../../domain/people/naming/words-in-text.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { quoted } from '../values/reading.js';
 
 /** How many are told one by one. */
@@ -63,8 +64,7 @@ export function cautionsUnreadInWords(
     }
   }
   if (told.length === 0) return [];
-  const more = told.length > MOST_TOLD ? ` and ${told.length - MOST_TOLD} more` : '';
   return [
-    `Not read, though it may ask to keep two people apart: ${told.slice(0, MOST_TOLD).join('; ')}${more}. If it does: mentor rule never PERSON PERSON --reason "…", or --map "COLUMN=avoids".`,
+    `Not read, though it may ask to keep two people apart: ${firstFewAtLength(told, MOST_TOLD)}. If it does: mentor rule never PERSON PERSON --reason "…", or --map "COLUMN=avoids".`,
   ];
 }

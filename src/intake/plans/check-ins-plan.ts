@@ -7,6 +7,7 @@ import {
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
@@ -185,9 +186,8 @@ function heldOnRecord(off: readonly RowValues[], rows: PairRows, checkIns: reado
       : [];
   });
   if (told.length === 0) return [];
-  const more = told.length > MOST_NAMED ? ` and ${told.length - MOST_NAMED} more` : '';
   return [
-    `Not held by this file, yet on record as held, and they stay so: ${told.slice(0, MOST_NAMED).join('; ')}${more}. Where the file is right, mentor undo takes back the import or the entry that says otherwise.`,
+    `Not held by this file, yet on record as held, and they stay so: ${firstFewAtLength(told, MOST_NAMED)}. Where the file is right, mentor undo takes back the import or the entry that says otherwise.`,
   ];
 }
 

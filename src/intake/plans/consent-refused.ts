@@ -1,5 +1,6 @@
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { quoted } from '../values/reading.js';
 import { parseYesNo } from '../values/yes-no.js';
 
@@ -42,8 +43,8 @@ export function consentRefusedInWords(
       refusing.set(question, [...(refusing.get(question) ?? []), who]);
     }
   }
-  return [...refusing].map(([question, who]) => {
-    const more = who.length > MOST_NAMED ? ` and ${who.length - MOST_NAMED} more` : '';
-    return `Said no to ${quoted(question)}: ${who.slice(0, MOST_NAMED).join(', ')}${more}. Their answers are taken in like the others; if they are not to be, delete these rows from the file and import it again (mentor undo takes back what was imported).`;
-  });
+  return [...refusing].map(
+    ([question, who]) =>
+      `Said no to ${quoted(question)}: ${firstFew(who, MOST_NAMED)}. Their answers are taken in like the others; if they are not to be, delete these rows from the file and import it again (mentor undo takes back what was imported).`,
+  );
 }

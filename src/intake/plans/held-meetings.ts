@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { isSaidToBeText, type Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import { quoted } from '../values/reading.js';
@@ -113,7 +114,9 @@ function complainOfDoubt(rows: readonly RowValues[], whetherHeld: ReturnType<typ
 }
 
 function named(off: readonly RowValues[], field: Field): string {
-  const first = off.slice(0, NAMED_AT_MOST);
-  const more = off.length > first.length ? ` and ${off.length - first.length} more` : '';
-  return `${first.map((values) => `line ${values.line}: "${values.text(field) ?? ''}"`).join('; ')}${more}`;
+  return firstFewAtLength(
+    off,
+    NAMED_AT_MOST,
+    (values) => `line ${values.line}: "${values.text(field) ?? ''}"`,
+  );
 }

@@ -1,6 +1,7 @@
 import { comparableName, type OutcomeFacts } from '../../domain/outcomes/outcome.js';
 import { foldedName } from '../../domain/people/people-finder.js';
 import type { Person } from '../../domain/people/person.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { PairFileInput, PairRows } from './pair-rows.js';
 import { personOfRow } from './person-of-row.js';
@@ -46,7 +47,7 @@ export function subjectsOf(
       ...(empty.size === 0
         ? []
         : [
-            `Nobody on record works in ${listed([...empty])}: their values are kept, and no report can set them beside mentoring.`,
+            `Nobody on record works in ${firstFew([...empty], NAMED)}: their values are kept, and no report can set them beside mentoring.`,
           ]),
       ...(isUnread ? ['A row that names a person is about that person: its unit is not read.'] : []),
     ],
@@ -54,11 +55,6 @@ export function subjectsOf(
       isUnread = true;
     },
   };
-}
-
-function listed(names: readonly string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return `${names.slice(0, NAMED).join(', ')}${more}`;
 }
 
 /** Whom, or which unit, a row is about; undefined after a complaint. */

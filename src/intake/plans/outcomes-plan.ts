@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { comparableName, type OutcomeFacts, outcomeKey } from '../../domain/outcomes/outcome.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { type NumberVerdict, numbersIn, numbersInWords } from '../columns/number-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import { monthAsDay } from '../values/days/month-as-day.js';
@@ -186,9 +187,8 @@ function sorting(read: readonly ReadRow<OutcomeFacts>[], known: readonly Outcome
 
 function blanksInWords(blank: readonly RowValues[]): string[] {
   if (blank.length === 0) return [];
-  const lines = blank.slice(0, NAMED).map(({ line }) => `line ${line}`);
-  const more = blank.length > NAMED ? ` and ${blank.length - NAMED} more` : '';
-  return [`No value, so not recorded: ${counted(blank.length, 'row', 'rows')} (${lines.join(', ')}${more}).`];
+  const lines = firstFew(blank, NAMED, ({ line }) => `line ${line}`);
+  return [`No value, so not recorded: ${counted(blank.length, 'row', 'rows')} (${lines}).`];
 }
 
 function monthsInWords(rows: readonly RowValues[]): string[] {

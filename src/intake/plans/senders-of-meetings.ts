@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import type { RowValues } from '../columns/row-values.js';
 import type { PairRows } from './pair-rows.js';
 
@@ -35,9 +36,8 @@ export class SendersOfMeetings {
   notes(): string[] {
     const told = [...this.#told.values()];
     if (told.length === 0) return [];
-    const more = told.length > MOST_NAMED ? `; and ${told.length - MOST_NAMED} more` : '';
     return [
-      `Who met is known by who sent the form in, the only pairing they were in on that day: ${told.slice(0, MOST_NAMED).join('; ')}${more}.`,
+      `Who met is known by who sent the form in, the only pairing they were in on that day: ${firstFewAtLength(told, MOST_NAMED)}.`,
     ];
   }
 }

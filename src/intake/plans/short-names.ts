@@ -1,5 +1,6 @@
 import { foldedName } from '../../domain/people/people-finder.js';
 import type { Person } from '../../domain/people/person.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 
 /** Named one by one. */
 const MOST_NAMED = 10;
@@ -15,7 +16,6 @@ export function isShortFor(text: string, { givenName, familyName }: Person): boo
 /** Whom short names were taken for, as nobody else on record is called so. */
 export function shortNamesInWords(shortFor: ReadonlyMap<string, string>): string[] {
   if (shortFor.size === 0) return [];
-  const told = [...shortFor].slice(0, MOST_NAMED).map(([text, name]) => `"${text}" for ${name}`);
-  const more = shortFor.size > MOST_NAMED ? `; and ${shortFor.size - MOST_NAMED} more` : '';
-  return [`Short names, taken for the only ones on record who may be called so: ${told.join('; ')}${more}.`];
+  const told = firstFewAtLength([...shortFor], MOST_NAMED, ([text, name]) => `"${text}" for ${name}`);
+  return [`Short names, taken for the only ones on record who may be called so: ${told}.`];
 }

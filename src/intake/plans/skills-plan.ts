@@ -2,6 +2,7 @@ import { A_SKILL } from '../../domain/files/file-fields.js';
 import { type SkillFacts, type SkillsOnRecord, skillKey } from '../../domain/skills/skill.js';
 import { skillsOn } from '../../domain/skills/skill-on-day.js';
 import { countBy } from '../../domain/text/count-by.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
@@ -242,13 +243,12 @@ function newSkillsInWords(creates: SkillsPlan['creates'], { skills }: SkillsOnRe
     known.has(key) ? [] : [name],
   );
   if (fresh.length === 0) return [];
-  const shown = fresh.slice(0, NAMED).map((name) => {
+  const shown = firstFew(fresh, NAMED, (name) => {
     const like = nearest(
       name,
       skills.map((skill) => skill.name),
     );
     return like === undefined ? name : `${name} (not ${like}, which is on record)`;
   });
-  const more = fresh.length > NAMED ? ` and ${fresh.length - NAMED} more` : '';
-  return [`New skills: ${shown.join(', ')}${more}.`];
+  return [`New skills: ${shown}.`];
 }

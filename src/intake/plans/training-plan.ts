@@ -1,4 +1,5 @@
 import { counted } from '../../domain/text/counted.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { AttendanceFacts, Course, TrainingOnRecord } from '../../domain/training/course.js';
 import type { RowValues } from '../columns/row-values.js';
@@ -68,12 +69,15 @@ function done(rows: readonly RowValues[], { mapping }: PairFileInput): { did: Ro
       );
   const not = said.filter(({ isDone }) => isDone === false).map(({ values }) => values);
   if (not.length === 0) return { did: [...rows], notes: [] };
-  const named = not.slice(0, NAMED).map((values) => `line ${values.line}: "${values.text('held') ?? ''}"`);
-  const more = not.length > NAMED ? ` and ${not.length - NAMED} more` : '';
+  const named = firstFewAtLength(
+    not,
+    NAMED,
+    (values) => `line ${values.line}: "${values.text('held') ?? ''}"`,
+  );
   return {
     did: said.filter(({ isDone }) => isDone !== false).map(({ values }) => values),
     notes: [
-      `Not done, as ${column.name} says, so not recorded: ${counted(not.length, 'row', 'rows')} (${named.join('; ')}${more}).`,
+      `Not done, as ${column.name} says, so not recorded: ${counted(not.length, 'row', 'rows')} (${named}).`,
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { firstFew } from '../../domain/text/first-few.js';
 import { monthAsDay } from '../values/days/month-as-day.js';
 import { parseMeasuredValue } from '../values/numbers/measured-value.js';
 import { quoted } from '../values/reading.js';
@@ -23,12 +24,11 @@ export function refuseWideOutcomes(input: PairFileInput): void {
   const [first] = columns;
   if (first === undefined) return;
   const each = columns.some((name) => monthAsDay(name) !== undefined) ? 'month' : 'measure';
-  const names = columns.slice(0, NAMED).map(quoted).join(', ');
-  const more = columns.length > NAMED ? ` and ${columns.length - NAMED} more` : '';
+  const names = firstFew(columns, NAMED, quoted);
   const message =
     columns.length === 1
       ? `${names} holds values, and nothing says what they are of, or from when.`
-      : `${names}${more} hold the values of one ${each} each; a list of measures has one value in a row.`;
+      : `${names} hold the values of one ${each} each; a list of measures has one value in a row.`;
   const { source } = input.table;
   refuseFile(source, [{ source, message, remedy: A_ROW_EACH }]);
 }

@@ -4,6 +4,7 @@ import { type NamedPerson, peopleFinder } from '../../domain/people/people-finde
 import { bareName, fullName, type Named, nameWithKey } from '../../domain/people/person.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { nearest } from '../../domain/text/nearest.js';
 
 /** Whom somebody would like to be paired with, in their own words. */
@@ -37,14 +38,13 @@ export function wishesForNobodyInWords(
   const nameOf = new Map(people.map((person) => [person.id, fullName(person)]));
   const unmet = wishes.filter(({ text }) => find(text).length !== 1 && !meaningOf(text).isNone);
   if (unmet.length === 0) return [];
-  const told = unmet.slice(0, MOST_TOLD).map(({ personId, text }) => {
+  const told = firstFewAtLength(unmet, MOST_TOLD, ({ personId, text }) => {
     const who = personId === null ? 'somebody not named' : (nameOf.get(personId) ?? '');
     const meant = meaningOf(text).people.slice(0, MOST_MEANT).map(nameWithKey);
     const guess = meant.length > 0 ? meant.join(' or ') : nearest(text, people.map(bareName));
     return `"${text}" (${who}${guess === undefined ? '' : `; did they mean ${guess}?`})`;
   });
-  const more = unmet.length > MOST_TOLD ? `; and ${unmet.length - MOST_TOLD} more` : '';
   return [
-    `${counted(unmet.length, 'wish names', 'wishes name')} nobody on record, or not for certain: ${told.join('; ')}${more}. Name them by staff number or e-mail, then import again.`,
+    `${counted(unmet.length, 'wish names', 'wishes name')} nobody on record, or not for certain: ${told}. Name them by staff number or e-mail, then import again.`,
   ];
 }

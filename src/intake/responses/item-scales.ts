@@ -2,6 +2,7 @@ import { type ItemScale, isOnScale, scaleName, scaleOfItem } from '../../domain/
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
 import type { Score } from '../../domain/surveys/survey-response.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { type NumberVerdict, numbersIn } from '../columns/number-columns.js';
 import { answerKey, isNotApplicable } from '../values/blanks/not-applicable.js';
 import {
@@ -87,8 +88,8 @@ export function outsideInWords(outside: readonly OutsideScale[]): string[] {
   }
   return [...byScale].map(([scale, found]) => {
     const answers = found.flatMap((one) => one.answers);
-    const words = firstFew(answers.map((answer) => JSON.stringify(answer.trim())));
-    const questions = firstFew(found.map(({ name }) => `"${name}"`));
+    const words = firstDifferent(answers.map((answer) => JSON.stringify(answer.trim())));
+    const questions = firstDifferent(found.map(({ name }) => `"${name}"`));
     const [count, kept] =
       answers.length === 1
         ? ['1 answer', 'It is kept as text and counts']
@@ -99,8 +100,6 @@ export function outsideInWords(outside: readonly OutsideScale[]): string[] {
 
 const NAMED = 3;
 
-function firstFew(texts: readonly string[]): string {
-  const different = [...new Set(texts)];
-  const more = different.length - NAMED;
-  return `${different.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+function firstDifferent(texts: readonly string[]): string {
+  return firstFew([...new Set(texts)], NAMED);
 }

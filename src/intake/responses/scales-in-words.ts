@@ -1,3 +1,4 @@
+import { firstFew, firstFewAtLength } from '../../domain/text/first-few.js';
 import { type LikertScale, type ScaleVerdict, scaleInWords, usualScales } from '../values/numbers/likert.js';
 import { quoted } from '../values/reading.js';
 
@@ -9,10 +10,7 @@ export function scalesInWords(scales: readonly (readonly [string, LikertScale])[
   const questions = new Map<string, string[]>();
   for (const [name, scale] of scales)
     questions.set(scaleInWords(scale), [...(questions.get(scaleInWords(scale)) ?? []), name]);
-  return [...questions].map(([scale, names]) => {
-    const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-    return `Scale ${scale}: ${names.slice(0, NAMED).join('; ')}${more}.`;
-  });
+  return [...questions].map(([scale, names]) => `Scale ${scale}: ${firstFewAtLength(names, NAMED)}.`);
 }
 
 /** The lines about questions that are not scored: the first of them, and how many more there are. */
@@ -36,9 +34,9 @@ export function openInWords(name: string, found: ScaleVerdict): string[] {
     ];
   if (found.verdict !== 'partly') return [];
   const { scale, unknown } = found;
-  const words = unknown.slice(0, NAMED).map(quoted).join(', ');
-  const more = unknown.length > NAMED ? ` and ${unknown.length - NAMED} more` : '';
-  return [`Not scored: "${name}" has ${words}${more} beside answers of ${scaleInWords(scale)}. ${remedy}`];
+  return [
+    `Not scored: "${name}" has ${firstFew(unknown, NAMED, quoted)} beside answers of ${scaleInWords(scale)}. ${remedy}`,
+  ];
 }
 
 /** Numbers, and what is numbered, that were taken for no answer, in a line. */

@@ -2,6 +2,7 @@ import { fullName, type Person } from '../../domain/people/person.js';
 import { FOR_WHOM_CAPPED, FULL, NO_MENTOR_TAKES_PART } from '../../domain/rounds/left-over-class.js';
 import { comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import { countBy } from '../../domain/text/count-by.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { type Competition, competitionFor } from '../assignment/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
 import { cappedGroups } from '../problem/capped-groups.js';
@@ -82,8 +83,7 @@ function numbersOfAll({ problem, numbers, closed }: Solution): Numbers {
 }
 
 function someNames(names: readonly string[]): string {
-  if (names.length <= 3) return names.join(', ');
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  return firstFew(names, names.length > 3 ? 2 : 3);
 }
 
 /** Mentees who compete for too few places, and the sentence that says so. */

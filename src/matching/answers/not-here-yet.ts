@@ -1,6 +1,7 @@
 import { fullName } from '../../domain/people/person.js';
 import { presenceOn } from '../../domain/people/presence.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import type { MatchingInput } from '../round/matching-input.js';
 import type { Notice } from '../round/notice.js';
 
@@ -13,12 +14,11 @@ export function notHereYet({ participants, onDate }: MatchingInput): readonly No
     presenceOn(person, onDate) === 'not_yet' ? [person] : [],
   );
   if (people.length === 0) return [];
-  const told = people.slice(0, MOST_TOLD).map((person) => `${fullName(person)} (from ${person.hiredOn})`);
-  const more = people.length > MOST_TOLD ? ` and ${people.length - MOST_TOLD} more` : '';
+  const told = firstFew(people, MOST_TOLD, (person) => `${fullName(person)} (from ${person.hiredOn})`);
   const [take, are] = people.length === 1 ? ['takes', 'is'] : ['take', 'are'];
   return [
     {
-      words: `${counted(people.length, 'person', 'people')} who ${take} part ${are} not here yet on ${onDate}, and not matched: ${told.join(', ')}${more}.`,
+      words: `${counted(people.length, 'person', 'people')} who ${take} part ${are} not here yet on ${onDate}, and not matched: ${told}.`,
       remedy: 'Match again when they are, or correct the day of hiring and import again.',
       kind: 'remark',
     },

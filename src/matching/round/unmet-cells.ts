@@ -1,4 +1,5 @@
 import { fullName, type Person } from '../../domain/people/person.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 
 /** How many cells are told one by one. */
 const MOST_TOLD = 10;
@@ -15,10 +16,9 @@ export interface Unmet {
 
 /** Cells that meet nothing, each with who wrote it and what was perhaps meant; of what must not be told, who alone. */
 export function listed(unmet: readonly Unmet[], isUntold = false): string {
-  const told = unmet.slice(0, MOST_TOLD).map(({ person, text, guess, because }) => {
+  return firstFewAtLength(unmet, MOST_TOLD, ({ person, text, guess, because }) => {
     if (isUntold) return fullName(person);
     const meant = guess === undefined ? '' : `, did they mean ${guess}?`;
     return `"${text}" (${fullName(person)}${because === undefined ? meant : `, ${because}`})`;
   });
-  return `${told.join('; ')}${unmet.length > MOST_TOLD ? `; and ${unmet.length - MOST_TOLD} more` : ''}`;
 }

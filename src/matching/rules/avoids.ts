@@ -6,6 +6,7 @@ import {
 import { divideWishes } from '../../domain/people/naming/divided-wishes.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { attributeWords, valuesOf } from '../criteria/person-values.js';
 import { wishAttributes } from '../criteria/wish-attributes.js';
 import type { MatchingInput } from '../round/matching-input.js';
@@ -67,17 +68,14 @@ function* avoidedPairs(input: MatchingInput): Generator<ForbiddenPair> {
 function gapsAmongWishes(input: MatchingInput): readonly Notice[] {
   const against = [...amongWishes(input, meaningForSpeakers(input))];
   if (against.length === 0) return [];
-  const told = against
-    .slice(0, MOST_TOLD)
-    .map(({ person, attribute, text, named }) =>
-      isNameAlone(named)
-        ? `"${text}" (${fullName(person)}, under ${attributeWords(attribute)})`
-        : `what ${fullName(person)} wrote under ${attributeWords(attribute)}`,
-    );
-  const more = against.length > MOST_TOLD ? [`and ${against.length - MOST_TOLD} more`] : [];
+  const told = firstFewAtLength(against, MOST_TOLD, ({ person, attribute, text, named }) =>
+    isNameAlone(named)
+      ? `"${text}" (${fullName(person)}, under ${attributeWords(attribute)})`
+      : `what ${fullName(person)} wrote under ${attributeWords(attribute)}`,
+  );
   return [
     {
-      words: `${counted(against.length, 'wish says whom somebody would rather not have, and is', 'wishes say whom somebody would rather not have, and are')} read as that: ${[...told, ...more].join('; ')}.`,
+      words: `${counted(against.length, 'wish says whom somebody would rather not have, and is', 'wishes say whom somebody would rather not have, and are')} read as that: ${told}.`,
       remedy: `Where it is meant otherwise, correct the answer and import it again. ${WHERE_WORDS_ARE}`,
       kind: 'remark',
     },

@@ -2,6 +2,7 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import type { Meant } from '../../domain/people/meant-people.js';
 import { fullName, nameWithKey, type Person } from '../../domain/people/person.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew, firstFewAtLength } from '../../domain/text/first-few.js';
 import type { Notice } from '../round/notice.js';
 
 /** A name that stands with a person: the manager's, an appraiser's, that of somebody to be kept apart. */
@@ -18,13 +19,11 @@ const MOST_CANDIDATES = 5;
 
 /** The first of them, each as it is told, and how many more there are. */
 export function listed<Named>(names: readonly Named[], tell: (name: Named) => string): string {
-  const told = names.slice(0, MOST_TOLD).map(tell).join('; ');
-  return names.length > MOST_TOLD ? `${told}; and ${names.length - MOST_TOLD} more` : told;
+  return firstFewAtLength(names, MOST_TOLD, tell);
 }
 
 function candidates({ meant: { people } }: NameOnRecord): string {
-  const named = people.slice(0, MOST_CANDIDATES).map(nameWithKey).join(', ');
-  return people.length > MOST_CANDIDATES ? `${named} and ${people.length - MOST_CANDIDATES} more` : named;
+  return firstFew(people, MOST_CANDIDATES, nameWithKey);
 }
 
 /** What the names are, `line manager` and `line managers`. */

@@ -2,6 +2,7 @@ import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { RequirementSettings } from '../../domain/settings/requirement-settings.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { attributeWords } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
@@ -51,11 +52,9 @@ export function gapsOfRequirement(
   if (missing.length > 0 || input.participants.length ** 2 > MOST_PAIRS) return notices;
   const people = unknownPeople(requirement, input);
   if (people.length > 0) {
-    const named = people.slice(0, MOST_NAMED).map(fullName).join(', ');
-    const more = people.length > MOST_NAMED ? ` and ${people.length - MOST_NAMED} more` : '';
     const so = requirement.unknown === 'pass' ? 'it is not asked of them' : follows;
     notices.push({
-      words: `Whether "${requirement.name}" is met cannot be told of ${counted(people.length, 'person', 'people')}, so ${so}: ${named}${more}.`,
+      words: `Whether "${requirement.name}" is met cannot be told of ${counted(people.length, 'person', 'people')}, so ${so}: ${firstFew(people, MOST_NAMED, fullName)}.`,
       remedy: `Complete ${requiredAttributes(requirement).map(attributeWords).join(' and ')}, or write unknown: ${requirement.unknown === 'pass' ? 'forbid' : 'pass'} with the requirement.`,
       kind: 'remark',
     });

@@ -1,3 +1,4 @@
+import { firstFew } from '../../../domain/text/first-few.js';
 import { InputError } from '../../../errors.js';
 import type { FieldChange } from '../../../intake/plans/roster/person-changes.js';
 import type { ImportOutcome } from '../telling/import-outcome.js';
@@ -47,17 +48,12 @@ export function refuseSweeping(changes: readonly SweepingChange[], source: strin
   if (first === undefined) return;
   throw new InputError(
     `${changes.map(({ words }) => words).join(', and ')}, and nobody is here to agree. Nothing of ${source} was imported.`,
-    changes.map(({ words, names }) => {
-      const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-      return { source, message: `${words}: ${names.slice(0, NAMED).join(', ')}${more}.` };
-    }),
+    changes.map(({ words, names }) => ({ source, message: `${words}: ${firstFew(names, NAMED)}.` })),
     'Check whether a column holds something else (mentor import --inspect, --map). If it is right: the same call with --yes.',
   );
 }
 
 /** What a person is asked about it. */
 export function questionAbout({ words, names }: SweepingChange): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  const shown = names.slice(0, NAMED).join(', ');
-  return `${words} (${shown}${more}). Is that right?`;
+  return `${words} (${firstFew(names, NAMED)}). Is that right?`;
 }

@@ -1,4 +1,5 @@
 import { bareName, fullName, personKey } from '../../../domain/people/person.js';
+import { firstFewAtLength } from '../../../domain/text/first-few.js';
 import type { MentorBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
 
 /** More mentors than these are only counted; JSON has them all. */
@@ -9,13 +10,12 @@ export function belowMinimumInWords(below: readonly MentorBelowMinimum[]): strin
   if (below.length === 0) return [];
   const areIdle = below.every(({ has }) => has === 0);
   const what = areIdle ? 'no mentee' : 'fewer mentees than every mentor is to have';
-  const each = below.slice(0, MOST_NAMED).map(({ mentor, has, minimum, reason }) => {
+  const each = firstFewAtLength(below, MOST_NAMED, ({ mentor, has, minimum, reason }) => {
     const count = areIdle ? '' : `${has} of ${minimum}; `;
     return `${fullName(mentor)} (${count}${reason})`;
   });
-  const rest = below.length > MOST_NAMED ? [`and ${below.length - MOST_NAMED} more`] : [];
   const mentors = below.length === 1 ? '1 mentor has' : `${below.length} mentors have`;
-  return [`${mentors} ${what}: ${[...each, ...rest].join('; ')}.`];
+  return [`${mentors} ${what}: ${each}.`];
 }
 
 /** The same for scripts. */

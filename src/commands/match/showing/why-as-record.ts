@@ -2,6 +2,7 @@ import { fullName, nameWithKey, type Person } from '../../../domain/people/perso
 import { fitInWords, shareInWords } from '../../../domain/rounds/fit-figures.js';
 import { type FitPart, judgedShare } from '../../../domain/rounds/run.js';
 import { capitalised } from '../../../domain/text/capitalised.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import type { InStage } from '../../../matching/answers/explain-round.js';
 import type { Alternative, WhyMentee, WhyPair } from '../../../matching/answers/explain-why.js';
 import { ordinal } from '../../../matching/round/mentors-wanted.js';
@@ -11,8 +12,7 @@ import type { RecordField, RecordSection } from '../../../terminal/record-view.j
 const MOST_NAMES = 20;
 
 function names(people: readonly Person[]): string {
-  const shown = people.slice(0, MOST_NAMES).map(fullName).join(', ');
-  return people.length > MOST_NAMES ? `${shown} and ${people.length - MOST_NAMES} more` : shown;
+  return firstFew(people, MOST_NAMES, fullName);
 }
 
 /** `1.00, weight 44 %: 3 of 3 needs covered`. */

@@ -2,6 +2,7 @@ import type { Context } from '../../../context.js';
 import { isMentor } from '../../../domain/people/participant.js';
 import { fullName } from '../../../domain/people/person.js';
 import { withAcceptedMentors } from '../../../domain/recruiting/application.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import { participantsOf } from '../../../store/people/participations.js';
 import type { Programme } from '../loading/load-programme.js';
 
@@ -21,9 +22,8 @@ export function sayNotAccepted(
   );
   const others = mentors.filter(({ person }) => !accepted.has(person.id));
   if (others.length === 0) return;
-  const names = others.slice(0, NAMED).map(({ person }) => fullName(person));
-  const rest = others.length > NAMED ? ` and ${others.length - NAMED} more` : '';
+  const names = firstFew(others, NAMED, ({ person }) => fullName(person));
   context.note(
-    `Not matched as ${others.length === 1 ? 'a mentor' : 'mentors'}, because no application of theirs has been accepted: ${names.join(', ')}${rest}. mentor application list shows how each stands.`,
+    `Not matched as ${others.length === 1 ? 'a mentor' : 'mentors'}, because no application of theirs has been accepted: ${names}. mentor application list shows how each stands.`,
   );
 }

@@ -3,6 +3,7 @@ import { meaningOfNames } from '../../../domain/people/meant-people.js';
 import { findPeople } from '../../../domain/people/people-finder.js';
 import { keyWithName, type Person } from '../../../domain/people/person.js';
 import { isErased } from '../../../domain/privacy/erased-person.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import { StateError } from '../../../errors.js';
 
 /** How many candidates a message lists. */
@@ -24,10 +25,8 @@ export function personNamed(text: string, people: readonly Person[]): Person {
     );
   }
   if (another === undefined) return only;
-  const listed = found.slice(0, LISTED).map((person) => keyWithName(person));
-  const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : '';
   throw new StateError(
-    `"${text}" could be ${found.length} people: ${listed.join(', ')}${more}.`,
+    `"${text}" could be ${found.length} people: ${firstFew(found, LISTED, keyWithName)}.`,
     'Use the staff number or the e-mail.',
   );
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../../context.js';
 import { type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
 import { nameWithKey, type Person } from '../../../domain/people/person.js';
 import { counted } from '../../../domain/text/counted.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import { wordsForPeople } from '../../../matching/answers/words-for-people.js';
 import { type Programme, peopleById } from '../loading/load-programme.js';
 
@@ -36,9 +37,7 @@ export function tellWhoHasNoEmail(context: Context, pairings: readonly Pairing[]
     return person === undefined || person.email !== null ? [] : [person];
   });
   if (without.length === 0) return;
-  const named = without.slice(0, MOST_NAMED).map(nameWithKey).join(', ');
-  const more = without.length > MOST_NAMED ? ` and ${without.length - MOST_NAMED} more` : '';
   context.note(
-    `No e-mail address is on record for ${counted(without.length, 'person', 'people')}: ${named}${more}.`,
+    `No e-mail address is on record for ${counted(without.length, 'person', 'people')}: ${firstFew(without, MOST_NAMED, nameWithKey)}.`,
   );
 }

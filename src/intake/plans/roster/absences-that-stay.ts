@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import { keyWithName, type Person } from '../../../domain/people/person.js';
 import { isHiredAgain, presenceOn } from '../../../domain/people/presence.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import type { RosterGroup } from './roster-groups.js';
 
 /** Somebody who is away or gone on record, whom a roster names and says nothing of it. */
@@ -33,15 +34,16 @@ const NAMED = 8;
 
 /** The same in a line, with what brings them back. */
 export function absencesThatStayInWords(staying: readonly AbsenceThatStays[]): string[] {
-  const [first] = staying.toSorted((a, b) => a.line - b.line);
+  const inOrder = staying.toSorted((a, b) => a.line - b.line);
+  const [first] = inOrder;
   if (first === undefined) return [];
-  const told = staying
-    .toSorted((a, b) => a.line - b.line)
-    .slice(0, NAMED)
-    .map(({ person, is, line }) => `${keyWithName(person)} (${is}; line ${line})`);
-  const more = staying.length > NAMED ? [`and ${staying.length - NAMED} more`] : [];
+  const told = firstFew(
+    inOrder,
+    NAMED,
+    ({ person, is, line }) => `${keyWithName(person)} (${is}; line ${line})`,
+  );
   const [key = ''] = keyWithName(first.person).split(' ');
   return [
-    `Named in this file, which does not say whether they are there, and still away on record: ${[...told, ...more].join(', ')}. Nobody is matched with them. Whoever is back: mentor people return ${key}`,
+    `Named in this file, which does not say whether they are there, and still away on record: ${told}. Nobody is matched with them. Whoever is back: mentor people return ${key}`,
   ];
 }

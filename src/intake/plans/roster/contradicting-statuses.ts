@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import { keyWithName, type PersonFacts } from '../../../domain/people/person.js';
 import { contradictionIn } from '../../../domain/people/presence.js';
+import { firstFewAtLength } from '../../../domain/text/first-few.js';
 
 /** So many people are named. */
 const NAMED = 5;
@@ -12,6 +13,5 @@ export function contradictingStatuses(people: readonly PersonFacts[], day: IsoDa
     return words === undefined ? [] : [`${keyWithName(person)}: ${words}`];
   });
   if (told.length === 0) return [];
-  const more = told.length > NAMED ? [`and ${told.length - NAMED} more`] : [];
-  return [`Days count over the word of a status: ${[...told.slice(0, NAMED), ...more].join('; ')}.`];
+  return [`Days count over the word of a status: ${firstFewAtLength(told, NAMED)}.`];
 }

@@ -1,4 +1,5 @@
 import { emailKey, type Person } from '../../../domain/people/person.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import type { RosterRow } from './roster-row.js';
 
 /** A row about a record that was merged into another, where the file has a row about that other too: it counts, this not. */
@@ -44,9 +45,8 @@ const LINES_NAMED = 5;
 /** Says which rows were passed over, and for which; nothing where there are none. */
 export function mergedRowsInWords(merged: readonly MergedRow[]): string[] {
   if (merged.length === 0) return [];
-  const named = merged.slice(0, LINES_NAMED).map(({ line, sameAs }) => `${line} (as ${sameAs})`);
-  const more = merged.length > LINES_NAMED ? ` and ${merged.length - LINES_NAMED} more` : '';
-  return [`Lines of records that were merged into another, whose line counts: ${named.join(', ')}${more}.`];
+  const named = firstFew(merged, LINES_NAMED, ({ line, sameAs }) => `${line} (as ${sameAs})`);
+  return [`Lines of records that were merged into another, whose line counts: ${named}.`];
 }
 
 function personByFormerKey(people: readonly Person[]): Map<string, Person> {

@@ -1,4 +1,5 @@
 import { emailKey } from '../../../domain/people/person.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import type { RosterRow } from './roster-row.js';
 
 /** A row of somebody's further assignment, passed over for the row of the main one. */
@@ -56,9 +57,8 @@ const LINES_NAMED = 5;
 /** Says which rows were passed over, and for which; nothing where there are none. */
 export function furtherAssignmentsInWords(rows: readonly FurtherAssignment[]): string[] {
   if (rows.length === 0) return [];
-  const named = rows.slice(0, LINES_NAMED).map(({ line, furtherTo }) => `${line} (as ${furtherTo})`);
-  const more = rows.length > LINES_NAMED ? ` and ${rows.length - LINES_NAMED} more` : '';
+  const named = firstFew(rows, LINES_NAMED, ({ line, furtherTo }) => `${line} (as ${furtherTo})`);
   return [
-    `Second assignments of people whose main one counts: ${rows.length}, not imported (line ${named.join(', ')}${more}).`,
+    `Second assignments of people whose main one counts: ${rows.length}, not imported (line ${named}).`,
   ];
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { HandEdit } from '../../../domain/people/dated-facts.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import type { ChangedPerson } from './roster-effects.js';
 
 /** A value written by hand, of which a roster says otherwise. */
@@ -31,8 +32,7 @@ export function handEditsMet(
 const NAMED = 10;
 
 function listed(met: readonly HandEditMet[], day: (one: HandEditMet) => string): string {
-  const told = met.slice(0, NAMED).map((one) => `${one.field} of ${one.name} (${day(one)})`);
-  return `${told.join(', ')}${met.length > NAMED ? ` and ${met.length - NAMED} more` : ''}`;
+  return firstFew(met, NAMED, (one) => `${one.field} of ${one.name} (${day(one)})`);
 }
 
 /** The same, a line for what the roster takes back and one for what stays. */

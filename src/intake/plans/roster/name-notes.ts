@@ -1,4 +1,5 @@
 import type { PersonFacts } from '../../../domain/people/person.js';
+import { firstFew, firstFewAtLength } from '../../../domain/text/first-few.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
 import type { DayReader } from '../../values/days/days-in-text.js';
@@ -60,9 +61,8 @@ export function doubtfulNamesInWords({ fields }: Mapping, rows: readonly Row[], 
     }),
   );
   if (told.length === 0) return [];
-  const more = told.length > NAMED ? ` and ${told.length - NAMED} more` : '';
   return [
-    `Kept as names, though they may say that somebody is away or gone: ${told.slice(0, NAMED).join('; ')}${more}. If they do, write it in a column Status: on leave, or left.`,
+    `Kept as names, though they may say that somebody is away or gone: ${firstFewAtLength(told, NAMED)}. If they do, write it in a column Status: on leave, or left.`,
   ];
 }
 
@@ -77,9 +77,8 @@ export function isNameless({
 /** The lines of new people of whom the file gives no name, in a line. */
 export function namelessInWords(lines: readonly number[]): string[] {
   if (lines.length === 0) return [];
-  const shown = lines.toSorted((a, b) => a - b).slice(0, NAMED);
-  const more = lines.length > NAMED ? ` and ${lines.length - NAMED} more` : '';
+  const inOrder = lines.toSorted((a, b) => a - b);
   return [
-    `Without a name: ${lines.length === 1 ? '1 new person' : `${lines.length} new people`} (line ${shown.join(', ')}${more}). They are shown by number or e-mail.`,
+    `Without a name: ${lines.length === 1 ? '1 new person' : `${lines.length} new people`} (line ${firstFew(inOrder, NAMED)}). They are shown by number or e-mail.`,
   ];
 }

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
+import { firstFew } from '../../../domain/text/first-few.js';
 import { remembered } from '../../../domain/text/remembered.js';
 import type { RowValues } from '../../columns/row-values.js';
 import type { DayReader } from '../../values/days/days-in-text.js';
@@ -152,10 +153,7 @@ export function presenceInWords(read: readonly (PresenceRead & { readonly line: 
     const text = `${JSON.stringify(written)} → ${readAs}`;
     lines.set(text, [...(lines.get(text) ?? []), line]);
   }
-  const told = [...lines].map(([text, at]) => {
-    const more = at.length > LINES_SHOWN ? ` and ${at.length - LINES_SHOWN} more` : '';
-    return `    ${text} (line ${at.slice(0, LINES_SHOWN).join(', ')}${more})`;
-  });
+  const told = [...lines].map(([text, at]) => `    ${text} (line ${firstFew(at, LINES_SHOWN)})`);
   const rest = told.length > SHOWN ? [`    and ${told.length - SHOWN} more`] : [];
   return [['Words about who is there were read:', ...told.slice(0, SHOWN), ...rest].join('\n')];
 }

@@ -1,4 +1,5 @@
 import { emailKey, nameWithKey, type Person } from '../../../domain/people/person.js';
+import { firstFewAtLength } from '../../../domain/text/first-few.js';
 import { quoted } from '../../values/reading.js';
 import type { NamedNobody } from './nobody-named.js';
 import type { RosterRow } from './roster-row.js';
@@ -66,12 +67,9 @@ const SHOWN = 8;
 /** Which rows were left out because they are about nobody, with what they say. */
 export function rowsOfNoPersonInWords(rows: readonly RowOfNoPerson[]): string[] {
   if (rows.length === 0) return [];
-  const told = rows
-    .toSorted((a, b) => a.line - b.line)
-    .slice(0, SHOWN)
-    .map(({ line, written }) => `line ${line}: ${quoted(written)}`);
-  const more = rows.length > SHOWN ? ` and ${rows.length - SHOWN} more` : '';
+  const inOrder = rows.toSorted((a, b) => a.line - b.line);
+  const told = firstFewAtLength(inOrder, SHOWN, ({ line, written }) => `line ${line}: ${quoted(written)}`);
   return [
-    `Rows about nobody: ${rows.length}, left out (${told.join('; ')}${more}). If one of them is a person, write their name and import again.`,
+    `Rows about nobody: ${rows.length}, left out (${told}). If one of them is a person, write their name and import again.`,
   ];
 }

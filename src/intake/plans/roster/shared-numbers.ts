@@ -1,4 +1,5 @@
 import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
+import { firstFew, firstFewAtLength } from '../../../domain/text/first-few.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Row } from '../../table/read-table.js';
 import { isNoStaffNumber, mayBeNoStaffNumber } from '../../values/names/no-staff-number.js';
@@ -47,12 +48,12 @@ export function numbersOfNobodyInWords(mapping: Mapping, rows: readonly Row[]): 
     lines.set(key, [...(lines.get(key) ?? []), line]);
   }
   if (lines.size === 0) return [];
-  const told = [...lines].slice(0, TEXTS_SHOWN).map(([text, at]) => {
-    const more = at.length > LINES_SHOWN ? ` and ${at.length - LINES_SHOWN} more` : '';
-    return `${quoted(text)} (line ${at.slice(0, LINES_SHOWN).join(', ')}${more})`;
-  });
-  const more = lines.size > TEXTS_SHOWN ? ` and ${lines.size - TEXTS_SHOWN} more` : '';
+  const told = firstFewAtLength(
+    [...lines],
+    TEXTS_SHOWN,
+    ([text, at]) => `${quoted(text)} (line ${firstFew(at, LINES_SHOWN)})`,
+  );
   return [
-    `No staff numbers, though they stand in ${column.name}: ${told.join('; ')}${more}. These people are known by their e-mail.`,
+    `No staff numbers, though they stand in ${column.name}: ${told}. These people are known by their e-mail.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { firstFew } from '../../../domain/text/first-few.js';
 import { headerPhrase } from '../../table/header-phrase.js';
 import { quoted, type Reading } from '../reading.js';
 import { MINUTES, parseWholeNumber } from './whole-numbers.js';
@@ -142,9 +143,8 @@ export function lengthsInWords(heading: string, cells: readonly string[]): strin
     return value === undefined ? [] : [`${quoted(cell)} as ${value}`];
   });
   if (rough.length === 0) return hours;
-  const more = rough.length > MOST_SHOWN ? ` and ${rough.length - MOST_SHOWN} more` : '';
   return [
     ...hours,
-    `Lengths in ${heading} that nobody timed were read in minutes, a range as its middle: ${rough.slice(0, MOST_SHOWN).join(', ')}${more}.`,
+    `Lengths in ${heading} that nobody timed were read in minutes, a range as its middle: ${firstFew(rough, MOST_SHOWN)}.`,
   ];
 }

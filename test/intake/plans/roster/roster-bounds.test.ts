@@ -38,7 +38,7 @@ describe('notes name the first few lines', () => {
     expect(note(0)).toBe('');
     expect(note(8)).toContain('Rows about nobody: 8, left out (line 1: "Vacant"; line 2:');
     expect(note(8)).toContain('line 8: "Vacant").');
-    expect(note(10)).toContain('line 8: "Vacant" and 2 more).');
+    expect(note(10)).toContain('line 8: "Vacant"; and 2 more).');
   });
 
   it('six texts that are no staff numbers, each with five of its lines', () => {
@@ -236,7 +236,7 @@ describe('meetings in the place of whose day words stand', () => {
     const off = (count: number) => plan('2026-10-01', ...numbered(count, () => 'cancelled'));
     expect(off(5).notes.join()).toContain('5 rows (line 3: "cancelled";');
     expect(off(5).notes.join()).toContain('line 7: "cancelled").');
-    expect(off(7).notes.join()).toContain('line 7: "cancelled" and 2 more).');
+    expect(off(7).notes.join()).toContain('line 7: "cancelled"; and 2 more).');
     expect(off(7).creates).toHaveLength(1);
   });
 });
