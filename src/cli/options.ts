@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../domain/dates/iso-date.js';
+import { ENDED_BY } from '../domain/pairings/pairing.js';
 
 /** Every option that several commands share is made here, so that it means the same everywhere. */
 
@@ -60,6 +61,11 @@ export function addReason(command: Command, description: string, isRequired = fa
       command.setOptionValue('because', undefined);
       command.setOptionValueWithSource('reason', text, 'cli');
     });
+}
+
+/** Who ends a pairing: told in the report, and nobody's fault. */
+export function addEndedBy(command: Command): Command {
+  return command.addOption(new Option('--by <side>', 'who wants it to end').choices(ENDED_BY));
 }
 
 /** For what is noted of a pairing: `--about-goal` and `--about-meeting`. */

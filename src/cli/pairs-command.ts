@@ -7,7 +7,15 @@ import type { RenewPairingsOptions } from '../commands/pairs/renew-pairings.js';
 import { FIT_ANSWERS, type FitAnswer } from '../domain/pairings/fit-check.js';
 import { HEALTH_LEVELS } from '../domain/pairings/health-level.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, addReason, collect, examples, isoDate } from './options.js';
+import {
+  addChangeOptions,
+  addEndedBy,
+  addOutputOptions,
+  addReason,
+  collect,
+  examples,
+  isoDate,
+} from './options.js';
 
 interface ChangeOfPairings {
   readonly change: ChangePairingsOptions['change'];
@@ -140,8 +148,10 @@ function declareChange(
   act: Act,
   { change, description, isReasoned }: ChangeOfPairings,
 ): void {
-  const reason = isReasoned ? ' --reason "moved to another site"' : '';
+  const by = change === 'end' ? ' --by mentor' : '';
+  const reason = isReasoned ? ` --reason "moved to another site"${by}` : '';
   const command = pairs.command(`${change} [pairing...]`).description(description);
+  if (change === 'end') addEndedBy(command);
   addChangeOptions(addReason(command.option('--all', 'every pairing of the round'), 'why', isReasoned))
     .option('--on <date>', 'from which day (else today)', isoDate)
     .addHelpText(

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { RematchOptions } from '../commands/match/rematch-pairing.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, addReason, examples, isoDate } from './options.js';
+import { addChangeOptions, addEndedBy, addOutputOptions, addReason, examples, isoDate } from './options.js';
 
 export function declareRematch(program: Command, act: Act): void {
   const rematch = program
     .command('rematch [pairing]')
     .description('end a pairing without fault, and propose the next best mentor');
-  addReason(addChangeOptions(addOutputOptions(rematch)), 'why it ends', true)
+  addEndedBy(addReason(addChangeOptions(addOutputOptions(rematch)), 'why it ends', true))
     .option('--keep-apart', 'never pair the two again')
     .option('--on <date>', 'the day it ends (else today)', isoDate)
     .addHelpText(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 MONTHS = (1, 3, 6, 12)
-SIDES = ('mentee', 'mentor', 'both', 'neither')
+SIDES = ('mentee', 'mentor', 'both', 'programme', 'not_recorded')
 KINDS = ('no_place', 'cap', 'rules', 'on_leave', 'no_mentor')
 
 
@@ -87,15 +87,6 @@ class AfterEnds:
             done = min((on for on in one.done if since <= on <= period.end), default=None)
             yield 0, ((done or period.end) - since).days, done is not None
 
-    def side_of(self, one, period):
-        end, sides = one.ended(period.end), []
-        for side in ('mentee', 'mentor'):
-            asked = [said['wants_change'] for said in sorted(one.said, key=lambda said: said['on']) if said['on'] <= end and said['given_by'] == side and said['wants_change']]
-            left = self.oracle.PEOPLE[getattr(one, side)].left()
-            if (asked and asked[-1] == 'yes') or (left and left <= end):
-                sides.append(side)
-        return 'both' if len(sides) == 2 else sides[0] if sides else 'neither'
-
     def lives(self, period):
         """Entry, days, and how it ended if it did, of every pairing open on a day of the period."""
         before = period.start - timedelta(1)
@@ -144,7 +135,7 @@ def phrases(after):
         'Mentees left over for that kind of reason.': lambda p, g: [kind for kind in after.left_over(p) if kind == g],
         'Mentees left over by those runs.': lambda p, g: after.left_over(p),
         'First day by which something was done about half.': lambda p, g: list(after.contacts(p)),
-        'Those that ended on account of those sides.': lambda p, g: [one for one, _ in p.closed('ended') if after.side_of(one, p) == g],
+        'Those that were recorded as ended by them.': lambda p, g: [one for one, _ in p.closed('ended') if (one.ended_by or 'not_recorded') == g],
     }
 
 
@@ -170,7 +161,7 @@ def figures(after, period):
     yield 'health', 'days_to_contact', '', None
     ended = [one for one, _ in period.closed('ended')]
     for side in SIDES:
-        if any(after.side_of(one, period) == side for one in ended):
+        if any((one.ended_by or 'not_recorded') == side for one in ended):
             yield 'endings', 'ended_early_side', f'side: {side}', side
     if any(event for _, _, event in after.lives(period)):
         for months in MONTHS:

@@ -69,7 +69,7 @@ function wordsOf(deed: Deed): string[] {
     'close goal': ['goal', 'close', deed.goal ?? '', '--outcome', deed.outcome ?? '', '--on', on],
     renew: ['pairs', 'renew', mentee, '--on', on, '--until', deed.until ?? ''],
     done: ['done', mentee, '--on', on],
-    end: ['pairs', 'end', mentee, '--on', on, '--reason', reason],
+    end: ['pairs', 'end', mentee, '--on', on, '--reason', reason, ...(deed.by ? ['--by', deed.by] : [])],
   };
   const words = calls[deed.do];
   if (words === undefined) throw new Error(`nobody knows how to ${deed.do}`);

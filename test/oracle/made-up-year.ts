@@ -15,6 +15,8 @@ export interface Deed {
   readonly mentor?: string;
   readonly on?: string;
   readonly reason?: string;
+  /** Who ended a pairing. */
+  readonly by?: string;
   /** The day a goal is due. */
   readonly due?: string;
   readonly every?: string;
@@ -184,12 +186,12 @@ class Year {
     this.#pairs.push(...rows);
   }
 
-  #change(what: string, at: number, { on, reason }: { on: string; reason?: string }): void {
+  #change(what: string, at: number, { on, ...said }: { on: string; reason?: string; by?: string }): void {
     const pair = this.#pairs[at];
     if (pair === undefined) return;
     if (what === 'end' || what === 'complete') pair.to = on;
     const { mentee, mentor } = pair;
-    this.#deeds.push({ do: what, day: on, mentee, mentor, on, ...(reason === undefined ? {} : { reason }) });
+    this.#deeds.push({ do: what, day: on, mentee, mentor, on, ...said });
   }
 
   #firstRound(): void {
@@ -206,7 +208,7 @@ class Year {
     this.#survey('baseline', '2026-01-20', 'M');
     this.#change('pause', 2, { on: '2026-01-15' });
     this.#change('resume', 2, { on: '2026-02-01' });
-    this.#change('end', 9, { on: '2026-01-20', reason: 'workload' });
+    this.#change('end', 9, { on: '2026-01-20', reason: 'workload', by: 'mentor' });
     this.#deeds.push({
       do: 'rule',
       day: '2026-02-10',
@@ -244,7 +246,7 @@ class Year {
 
   #spring(): void {
     this.#change('pause', 1, { on: '2026-04-01' });
-    this.#change('end', 3, { on: '2026-04-01', reason: 'moved' });
+    this.#change('end', 3, { on: '2026-04-01', reason: 'moved', by: 'both' });
     for (const at of [1, 5, 8, 20, 25]) {
       this.#of(`M${at}`).site = this.#pick(['North', 'South', 'West']);
       this.#of(`M${at + 1}`).band = this.#pick(['Band 5', 'Band 6', 'Band 8a']);
@@ -306,7 +308,7 @@ class Year {
     }
     this.#survey('midpoint', '2026-09-10', 'N');
     this.#renew(14, { on: '2026-09-30', until: '2026-12-31' });
-    this.#change('end', 7, { on: '2026-09-30', reason: 'moved' });
+    this.#change('end', 7, { on: '2026-09-30', reason: 'moved', by: 'programme' });
   }
 
   #autumn(): void {

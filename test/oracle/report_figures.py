@@ -90,7 +90,7 @@ class Part:
 class Pairing:
     def __init__(self, mentee, mentor, start, at, fit=None):
         self.mentee, self.mentor, self.start, self.round, self.fit = mentee, mentor, start, at['round'], fit
-        self.recorded, self.changes = at['day'], [(start, 'active', None)]
+        self.recorded, self.changes, self.ended_by = at['day'], [(start, 'active', None)], None
         self.met, self.said = [], []
         self.drafts, self.signed, self.done = [], [], []
         self.renewed = []
@@ -191,7 +191,9 @@ def take(deed):
     elif what in ('pause', 'resume', 'end', 'complete'):
         on = day(deed['on'])
         status = {'pause': 'paused', 'resume': 'active', 'end': 'ended', 'complete': 'completed'}[what]
-        pairing_of(deed['mentee'], deed['mentor'], on).changes.append((on, status, deed.get('reason')))
+        one = pairing_of(deed['mentee'], deed['mentor'], on)
+        one.changes.append((on, status, deed.get('reason')))
+        one.ended_by = deed.get('by')
     elif what == 'check-ins':
         for row in rows_of(deed['file']):
             row['pairing'] = pairing_of(row['mentee'], row['mentor'], day(row['held_on']))

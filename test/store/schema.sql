@@ -554,7 +554,8 @@ CREATE TABLE "pairing_changes" (
   status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'completed', 'ended', 'cancelled')),
   since TEXT NOT NULL CHECK (since GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
   reason TEXT,
-  recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  recorded_on TEXT CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'), ended_by TEXT
+  CHECK (ended_by IS NULL OR (status = 'ended' AND ended_by IN ('mentee', 'mentor', 'both', 'programme'))),
   PRIMARY KEY (pairing_id, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
 import { addMonths, type IsoDate } from '../../domain/dates/iso-date.js';
 import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
+import type { EndedBy } from '../../domain/pairings/pairing.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { nameById } from '../../domain/people/person.js';
 import { fitInWords } from '../../domain/rounds/fit-figures.js';
@@ -33,6 +34,8 @@ export interface RematchOptions extends OutputOptions {
   readonly reason: string;
   /** Keeps the two apart for good, by a rule. */
   readonly keepApart?: boolean;
+  /** Who brings the end about. */
+  readonly by?: EndedBy;
   /** The day the pairing ends; else today. */
   readonly on?: IsoDate;
 }
@@ -65,7 +68,7 @@ async function planAndApply(context: Context, options: RematchOptions): Promise<
   });
   const pairing = await askForPairing(context, programme, options.pairing);
   const { on = context.today, keepApart = false } = options;
-  const plan = planRematch(context, programme, { pairing, on, reason, keepApart });
+  const plan = planRematch(context, programme, { pairing, on, reason, by: options.by, keepApart });
   const planned = { programme, waiting, plan };
   showPlan(context, planned, options);
   const words = pairingInWords(pairing, programme.people);
@@ -91,9 +94,10 @@ interface Done {
 
 function apply(context: Context, { db, note }: Writing, { programme, plan, waiting }: Planned): Done {
   const { ending, makesRule, next } = plan;
-  const { pairing, on, reason } = ending;
+  const { pairing, on, reason, by } = ending;
   const status = becomes(pairing, programme);
-  changePairing(db, pairing.id, { status, since: on, reason, recordedOn: context.today });
+  const saidBy = by === undefined || status !== 'ended' ? {} : { by };
+  changePairing(db, pairing.id, { status, since: on, reason, ...saidBy, recordedOn: context.today });
   note({ what: 'pairing', action: status, ids: [pairing.id] });
   const ruleId = makesRule ? addNamedRule(db, ruleOf(context, ending)) : undefined;
   if (ruleId !== undefined) note({ what: 'rule', action: 'created', ids: [ruleId] });

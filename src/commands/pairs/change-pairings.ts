@@ -6,7 +6,13 @@ import {
   objectionToChange,
 } from '../../domain/pairings/change-of-status.js';
 import { lastCheckInAfter } from '../../domain/pairings/last-check-in-after.js';
-import { canBecome, type Pairing, type PairingStatus, standingOn } from '../../domain/pairings/pairing.js';
+import {
+  canBecome,
+  type EndedBy,
+  type Pairing,
+  type PairingStatus,
+  standingOn,
+} from '../../domain/pairings/pairing.js';
 import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import { changePairing } from '../../store/pairings/pairings.js';
@@ -23,6 +29,8 @@ export interface ChangePairingsOptions {
   /** Every pairing of the round that can be changed so. */
   readonly all?: boolean;
   readonly reason?: string;
+  /** end: who brought it about. */
+  readonly by?: EndedBy;
   readonly on?: IsoDate;
 }
 
@@ -77,6 +85,7 @@ export async function changePairings(context: Context, options: ChangePairingsOp
         status,
         since,
         reason: options.reason?.trim() ?? null,
+        ...(options.by === undefined ? {} : { by: options.by }),
         recordedOn: today,
       });
     note({ what: 'pairing', action: status, ids: [...ids] });

@@ -4,7 +4,7 @@ import { holdsFrom } from '../../domain/pairings/agreement.js';
 import type { CheckIn } from '../../domain/pairings/check-in.js';
 import { type Goal, goalProgressOn, goalStatusOn } from '../../domain/pairings/goal.js';
 import type { Feedback } from '../../domain/pairings/pair-feedback.js';
-import { type Pairing, standingOn } from '../../domain/pairings/pairing.js';
+import { ENDED_BY_IN_WORDS, endedByOf, type Pairing, standingOn } from '../../domain/pairings/pairing.js';
 import { pairingTimeline, type TimelineEntry } from '../../domain/pairings/pairing-timeline.js';
 import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { ReviewChange } from '../../domain/pairings/review-change.js';
@@ -122,9 +122,9 @@ function headOf({ pairing, title, mentee, mentor, health, today }: Story): Recor
       { label: 'Mentee e-mail', value: mentee?.email ?? null },
       { label: 'Mentor', value: nameOf(mentor) },
       { label: 'Mentor e-mail', value: mentor?.email ?? null },
-      ...pairing.changes.map(({ status, since, reason }) => ({
+      ...pairing.changes.map(({ status, since, reason, by }) => ({
         label: since > today ? 'planned' : status,
-        value: `${since > today ? 'from' : 'since'} ${since}${reason === null ? '' : `: ${reason}`}`,
+        value: `${since > today ? 'from' : 'since'} ${since}${by === undefined ? '' : `, by ${ENDED_BY_IN_WORDS[by]}`}${reason === null ? '' : `: ${reason}`}`,
       })),
       { label: 'Meant to last', value: lastsUntil(pairing, today) },
       {
@@ -231,6 +231,7 @@ function storyAsValue(story: Story) {
     started_on: pairing.startedOn,
     ended_on: pairing.endedOn,
     end_reason: pairing.endReason,
+    ended_by: endedByOf(pairing),
     planned_until: plannedEndOn(pairing, today),
     kind: kindOf(pairing),
     renewals: (pairing.terms ?? []).map(({ renewedOn, until }) => ({ renewed_on: renewedOn, until })),

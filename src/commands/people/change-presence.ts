@@ -53,9 +53,10 @@ export async function changePresence(context: Context, options: ChangePresenceOp
     note({ what: 'person', action: ACTIONS[options.change], ids: [...after.keys()] });
     if (!changesPairings) return;
     const open = new Map(listPairings(db).map((pairing) => [pairing.id, pairing.status]));
-    for (const { pairing, status, since, reason } of effects) {
+    for (const { pairing, ...change } of effects) {
+      const { status } = change;
       if (open.get(pairing.id) !== pairing.status) throw changedMeanwhile(pairing.id);
-      changePairing(db, pairing.id, { status, since, reason, recordedOn: today });
+      changePairing(db, pairing.id, { ...change, recordedOn: today });
       note({ what: 'pairing', action: status, ids: [pairing.id] });
     }
   });

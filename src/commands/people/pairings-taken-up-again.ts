@@ -4,7 +4,7 @@ import type { AbsenceChange } from '../../domain/people/absence.js';
 import { isAtWork, type Presence } from '../../domain/people/presence.js';
 
 /** What becomes of a pairing because of who is there. */
-export interface PairingEffect extends Pick<AbsenceChange, 'pairing' | 'since'> {
+export interface PairingEffect extends Pick<AbsenceChange, 'pairing' | 'since' | 'by'> {
   readonly status: 'active' | AbsenceChange['status'];
   readonly reason: string;
 }

@@ -59,6 +59,7 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     status: 'active, paused, completed, ended or cancelled',
     ended_on: 'the day it was completed, ended or cancelled',
     end_reason: 'why it ended',
+    ended_by: 'who ended it: mentee, mentor, both or programme',
   },
   'check-ins': {
     ...TWO,

@@ -59,7 +59,7 @@ export const FIELDS = {
     'is_both',
     'capacity',
   ],
-  pairings: ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason'],
+  pairings: ['mentee', 'mentor', 'started_on', 'status', 'ended_on', 'end_reason', 'ended_by'],
   'check-ins': [
     'pairing',
     'mentee',

@@ -9,7 +9,7 @@ import type { LetterDraft } from './letter-draft.js';
 import { reportedByInWords } from './meetings-by-count.js';
 import type { MilestoneFacts } from './milestone.js';
 import { type Feedback, SIDES } from './pair-feedback.js';
-import type { Pairing } from './pairing.js';
+import { ENDED_BY_IN_WORDS, type Pairing } from './pairing.js';
 import { isShared, type Reflection } from './reflection.js';
 import { type Resource, resourceInWords } from './resource.js';
 import { type ReviewChange, reviewChangeInWords } from './review-change.js';
@@ -93,9 +93,12 @@ const WORDS = {
 } as const;
 
 function changesOfStatus({ changes }: Pairing): TimelineEntry[] {
-  return changes.map(({ status, since, reason }, at) => ({
+  return changes.map(({ status, since, reason, by }, at) => ({
     on: since,
-    what: withReason(at === 0 && status === 'active' ? 'began' : WORDS[status], reason),
+    what: withReason(
+      `${at === 0 && status === 'active' ? 'began' : WORDS[status]}${by === undefined ? '' : ` by ${ENDED_BY_IN_WORDS[by]}`}`,
+      reason,
+    ),
   }));
 }
 

@@ -10,11 +10,25 @@ import type { PairingTerm } from './pairing-term.js';
 export const PAIRING_STATUSES = ['active', 'paused', 'completed', 'ended', 'cancelled'] as const;
 export type PairingStatus = (typeof PAIRING_STATUSES)[number];
 
+/** Who may end a pairing: a side, both of them, or the programme. */
+export const ENDED_BY = ['mentee', 'mentor', 'both', 'programme'] as const;
+export type EndedBy = (typeof ENDED_BY)[number];
+
+/** As a sentence names them: ended by … */
+export const ENDED_BY_IN_WORDS = {
+  mentee: 'the mentee',
+  mentor: 'the mentor',
+  both: 'both',
+  programme: 'the programme',
+} as const satisfies Record<EndedBy, string>;
+
 /** One stretch of a pairing's life: from `since` until the next change it has this status. */
 export interface PairingChange {
   readonly status: PairingStatus;
   readonly since: IsoDate;
   readonly reason: string | null;
+  /** Of an end who brought it about; absent where nobody said. */
+  readonly by?: EndedBy;
 }
 
 /** An accepted mentor–mentee relationship. */
@@ -48,6 +62,11 @@ export interface Pairing {
   readonly kind?: RoundKind;
   /** The day it was recorded, where that is known. */
   readonly recordedOn?: IsoDate;
+}
+
+/** Who ended it; null where it goes on, or nobody said. */
+export function endedByOf({ changes }: Pick<Pairing, 'changes'>): EndedBy | null {
+  return changes.at(-1)?.by ?? null;
 }
 
 /** Equal for pairs of the same two in the same roles. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../dates/iso-date.js';
-import { type Pairing, standingOn } from '../pairings/pairing.js';
+import { type EndedBy, type Pairing, standingOn } from '../pairings/pairing.js';
 import { lastDayInPost, type Presence, presenceOn } from './presence.js';
 
 /** What becomes of an open pairing because one of the two has left or is on leave. */
@@ -10,6 +10,8 @@ export interface AbsenceChange {
   readonly reason: 'left' | 'on leave';
   /** Who is away: mentee, mentor or both. */
   readonly personIds: readonly number[];
+  /** Of an end the side that has left; else absent. */
+  readonly by?: EndedBy;
 }
 
 function later(one: IsoDate, other: IsoDate): IsoDate {
@@ -34,11 +36,16 @@ function changeOf(
   if (gone.length > 0 && (pairing.status === 'active' || pairing.status === 'paused')) {
     const days = gone.map((id) => lastDayInPost(presenceOf(id) ?? { leftOn: null }) ?? today);
     const since = later(latest, days.toSorted()[0] ?? today);
-    return [{ pairing, status: 'ended', since, reason: 'left', personIds: gone }];
+    return [{ pairing, status: 'ended', since, reason: 'left', personIds: gone, by: sideOf(pairing, gone) }];
   }
   const onLeave = away('on_leave');
   if (onLeave.length === 0 || pairing.status !== 'active') return [];
   return [{ pairing, status: 'paused', since: later(latest, today), reason: 'on leave', personIds: onLeave }];
+}
+
+function sideOf({ menteeId }: Pairing, [first, second]: readonly number[]): EndedBy {
+  if (second !== undefined) return 'both';
+  return first === menteeId ? 'mentee' : 'mentor';
 }
 
 /**

@@ -168,8 +168,8 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     sections: ENDINGS,
     title: 'Pairings',
     definition:
-      'Pairings ended before they were completed, by the sides that, as they last said by the day of the end, asked for a change or said that it is not a good fit, or whose last day in post had come by then: the mentee, the mentor, both, or neither.',
-    numerator: 'Those that ended on account of those sides.',
+      'Pairings ended before they were completed, by who ended them, as it was recorded: the mentee, the mentor, both, or the programme; not recorded where nobody said. Where a pairing was ended because one of the two left the organisation, that side ended it.',
+    numerator: 'Those that were recorded as ended by them.',
     denominator: 'Pairings ended before.',
     period: DAYS.happened,
     unit: 'pairings',

@@ -1,9 +1,5 @@
-import { byDay } from '../../domain/dates/by-day.js';
 import { addDays, daysBetween } from '../../domain/dates/iso-date.js';
-import { fitAnswerOn } from '../../domain/pairings/fit-check.js';
-import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
-import type { Pairing } from '../../domain/pairings/pairing.js';
-import { lastDayInPost } from '../../domain/people/presence.js';
+import { ENDED_BY, ENDED_BY_IN_WORDS, endedByOf, type Pairing } from '../../domain/pairings/pairing.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { peopleBehind } from '../disclosure/people-behind.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
@@ -13,29 +9,23 @@ import type { CompetingFollowUp } from '../statistics/aalen-johansen.js';
 import { hadBy } from '../survival-metrics.js';
 import { daysOfMonths } from './months-as-days.js';
 
-/** Which side of a pairing had wanted or brought about its end, to go by what is on record. */
-const WHO = ['mentee', 'mentor', 'both', 'neither'] as const;
+/** Who ended them, as it was recorded. */
+const WHO = [...ENDED_BY, 'not_recorded'] as const;
 
-const WHO_TITLES: Readonly<Record<(typeof WHO)[number], string>> = {
-  mentee: 'the mentee',
-  mentor: 'the mentor',
-  both: 'both',
-  neither: 'neither, as far as is on record',
-};
+const WHO_TITLES = { ...ENDED_BY_IN_WORDS, not_recorded: 'not recorded' } as const;
 
 /** At which months of their life it is told how many pairings are over. */
 const MONTHS = [1, 3, 6, 12] as const;
 
-/** Early ends by the side that wanted them, and by the month of life. */
+/** Early ends by who ended them, and by the month of life. */
 export function earlyEndTables(facts: PeriodFacts, ended: readonly Pairing[]): ReportTable[] {
   return [...sideTable(facts, ended), ...monthTable(facts)];
 }
 
 function sideTable(facts: PeriodFacts, ended: readonly Pairing[]): ReportTable[] {
   const { smallestGroup } = facts.input.settings.report;
-  const wants = wantedTheEnd(facts);
   const rows = WHO.flatMap((who) => {
-    const own = ended.filter((pairing) => whoOf(SIDES.filter((side) => wants(pairing, side))) === who);
+    const own = ended.filter((pairing) => (endedByOf(pairing) ?? 'not_recorded') === who);
     if (own.length === 0 || peopleBehind(own) < smallestGroup) return [];
     const name = {
       name: 'ended_early_side',
@@ -49,42 +39,13 @@ function sideTable(facts: PeriodFacts, ended: readonly Pairing[]): ReportTable[]
   return [
     {
       name: 'ended_early_sides',
-      title: 'Which side had asked for a change or left before pairings ended',
-      groupTitle: 'Side',
+      title: 'Who ended pairings early',
+      groupTitle: 'Ended by',
       columns: ['Pairings'],
       rows,
-      note: 'Sides of few pairings are not named. An end is nobody’s fault.',
+      note: 'As it was recorded (mentor pairs end --by); who left the organisation counts as the side that ended it. Sides of few pairings are not named. An end is nobody’s fault.',
     },
   ];
-}
-
-function whoOf(sides: readonly Side[]): (typeof WHO)[number] {
-  const [first = 'neither', second] = sides;
-  return second === undefined ? first : 'both';
-}
-
-/** Whether a side last said, by the end, that it asks for a change or that it is not a good fit, or its last day in post had come. */
-function wantedTheEnd({ input, personById }: PeriodFacts): (pairing: Pairing, side: Side) => boolean {
-  const asked = new Map<string, { readonly on: string; readonly id: number; readonly asks: boolean }[]>();
-  for (const { id, pairingId, givenBy, givenOn, wantsChange } of input.feedback) {
-    if (wantsChange === null) continue;
-    const key = `${pairingId} ${givenBy}`;
-    asked.set(key, [...(asked.get(key) ?? []), { on: givenOn, id, asks: wantsChange }]);
-  }
-  return ({ id, menteeId, mentorId, endedOn, fitChecks = [] }, side) => {
-    if (endedOn === null) return false;
-    const last = (asked.get(`${id} ${side}`) ?? [])
-      .filter(({ on }) => on <= endedOn)
-      .toSorted(byDay(({ on }) => on))
-      .at(-1);
-    const person = personById.get(side === 'mentee' ? menteeId : mentorId);
-    const left = person === undefined ? null : lastDayInPost(person);
-    return (
-      last?.asks === true ||
-      fitAnswerOn(fitChecks, { side, day: endedOn })?.answer === 'not_a_fit' ||
-      (left !== null && left <= endedOn)
-    );
-  };
 }
 
 /** How many pairings have ended early, and how many were completed, by a month of their life: each ends the wait for the other. None where nothing could be told. */

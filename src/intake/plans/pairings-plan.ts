@@ -1,7 +1,14 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { isOpen, type Pairing, type PairingStatus, pairKey } from '../../domain/pairings/pairing.js';
+import {
+  type EndedBy,
+  endedByOf,
+  isOpen,
+  type Pairing,
+  type PairingStatus,
+  pairKey,
+} from '../../domain/pairings/pairing.js';
 import type { RowValues } from '../columns/row-values.js';
-import { parsePairingStatus } from '../values/meeting-words.js';
+import { parseEndedBy, parsePairingStatus } from '../values/meeting-words.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
 import { type ReadRow, sortRows } from './sort-rows.js';
@@ -15,6 +22,8 @@ export interface PairingFacts {
   /** null while it goes on. */
   readonly endedOn: IsoDate | null;
   readonly endReason: string | null;
+  /** null where it goes on, was completed or called off, or nobody said. */
+  readonly endedBy: EndedBy | null;
 }
 
 /** What importing pairings will do. */
@@ -57,7 +66,10 @@ function pairingOf(values: RowValues, rows: PairRows, today: IsoDate): PairingFa
   if (startedOn !== undefined && ended !== undefined) refuseOrder(values, { startedOn, ended, status });
   if (mentee === undefined || mentor === undefined || startedOn === undefined) return null;
   const endReason = isOpen(status) ? null : (rows.prose(values, 'end_reason') ?? null);
-  return { menteeId: mentee.id, mentorId: mentor.id, startedOn, status, endedOn: ended ?? null, endReason };
+  const endedBy = values.read('ended_by', parseEndedBy) ?? null;
+  const two = { menteeId: mentee.id, mentorId: mentor.id };
+  const end = { endedOn: ended ?? null, endReason, endedBy: status === 'ended' ? endedBy : null };
+  return { ...two, startedOn, status, ...end };
 }
 
 /** One is called off before the day on which it was to begin, and ends on that day at the earliest. */
@@ -136,9 +148,11 @@ export function planPairings(input: PairFileInput, protection: Protection = () =
   refuseSecondOpen(read, input.pairings);
   refuseHarmful(read, input.pairings, protection);
   const sorted = sortRows<PairingFacts>(read, {
-    known: input.pairings,
+    known: input.pairings.map((pairing) => ({ ...pairing, endedBy: endedByOf(pairing) })),
     keyOf,
-    contentOf: ({ status, endedOn, endReason }) => JSON.stringify([status, endedOn, endReason]),
+    contentOf: ({ status, endedOn, endReason, endedBy }) =>
+      JSON.stringify([status, endedOn, endReason, endedBy]),
+    completed: (facts, known) => ({ ...facts, endedBy: facts.endedBy ?? known.endedBy }),
     clash: 'This pairing is',
     remedy: 'Use mentor pairs pause, resume, complete, end or cancel to change it.',
   });

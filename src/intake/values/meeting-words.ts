@@ -1,6 +1,6 @@
 import type { CheckInKind, MeetingMode } from '../../domain/pairings/check-in.js';
 import type { Side } from '../../domain/pairings/pair-feedback.js';
-import { PAIRING_STATUSES, type PairingStatus } from '../../domain/pairings/pairing.js';
+import { type EndedBy, PAIRING_STATUSES, type PairingStatus } from '../../domain/pairings/pairing.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { quoted, type Reading } from './reading.js';
 import { roleIn } from './roles/roles.js';
@@ -169,6 +169,38 @@ export function parsePairingStatus(text: string): Reading<PairingStatus> {
     what: 'a status of a pairing',
     allowed: 'active, paused, completed, ended or cancelled',
   });
+}
+
+const BOTH = [
+  'both of them',
+  'both parties',
+  'both sides',
+  'mutual',
+  'mutually',
+  'by mutual agreement',
+  'mutual agreement',
+  'jointly',
+  'together',
+];
+const PROGRAMME = [
+  'programme',
+  'the programme',
+  'program',
+  'the program',
+  'programme team',
+  'coordinator',
+  'the coordinator',
+  'programme coordinator',
+  'organisation',
+  'organization',
+];
+const ENDING: ReadonlyMap<string, EndedBy> = wordsOf({ both: BOTH, programme: PROGRAMME });
+
+/** Who ended a pairing: `Mentee`, `mutual`, `the programme`. */
+export function parseEndedBy(text: string): Reading<EndedBy> {
+  const role = text.trim() === '' ? 'none' : roleIn(text);
+  if (role === 'mentee' || role === 'mentor' || role === 'both') return { value: role };
+  return oneOf(text, ENDING, { what: 'who ended it', allowed: 'mentee, mentor, both or programme' });
 }
 
 /** Which of the two in a pairing speaks: `Mentee`, `I am the mentor`. */

@@ -51,6 +51,7 @@ const STORY = {
   started_on: DAY,
   ended_on: orNull(DAY),
   end_reason: orNull(TEXT),
+  ended_by: orNull(TEXT),
   planned_until: orNull(DAY),
   kind: TEXT,
   renewals: listOf(objectWith({ renewed_on: DAY, until: DAY })),

@@ -44,6 +44,7 @@ import { meetingsByCount } from './042-meetings-by-count.js';
 import { reviewChanges } from './043-review-changes.js';
 import { originsOfOutcomes } from './044-origins-of-outcomes.js';
 import { correctedCheckIns } from './045-corrected-check-ins.js';
+import { endedBy } from './046-ended-by.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -92,4 +93,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   reviewChanges,
   originsOfOutcomes,
   correctedCheckIns,
+  endedBy,
 ];

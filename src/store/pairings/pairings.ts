@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import type { Pairing, PairingChange, PairingStatus } from '../../domain/pairings/pairing.js';
+import type { EndedBy, Pairing, PairingChange, PairingStatus } from '../../domain/pairings/pairing.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
 import type { Recording } from '../../domain/people/dated-facts.js';
 import { millionthsOf } from '../../domain/rounds/fit-figures.js';
@@ -125,9 +125,10 @@ export function changePairing(db: WriteHandle, id: number, change: NewPairingCha
 }
 
 function recordChange(db: WriteHandle, pairingId: number, change: NewPairingChange): void {
+  const { status, since, reason, by = null, recordedOn } = change;
   db.run(sql`
-    INSERT INTO pairing_changes (pairing_id, position, status, since, reason, recorded_on)
-    SELECT ${pairingId}, count(*), ${change.status}, ${change.since}, ${change.reason}, ${change.recordedOn}
+    INSERT INTO pairing_changes (pairing_id, position, status, since, reason, ended_by, recorded_on)
+    SELECT ${pairingId}, count(*), ${status}, ${since}, ${reason}, ${by}, ${recordedOn}
     FROM pairing_changes WHERE pairing_id = ${pairingId}`);
 }
 
@@ -138,13 +139,14 @@ function changesByPairing(db: ReadHandle, knownOn: IsoDate): Map<number, Pairing
     status: PairingStatus;
     since: string;
     reason: string | null;
+    ended_by: EndedBy | null;
   }>(sql`
-    SELECT pairing_id, status, since, reason FROM pairing_changes WHERE recorded_on <= ${knownOn}
+    SELECT pairing_id, status, since, reason, ended_by FROM pairing_changes WHERE recorded_on <= ${knownOn}
     ORDER BY pairing_id, position`);
-  for (const { pairing_id, status, since, reason } of rows) {
+  for (const { pairing_id, status, since, reason, ended_by } of rows) {
     // What was called off never was active.
     const ofPairing = status === 'cancelled' ? [] : (changes.get(pairing_id) ?? []);
-    ofPairing.push({ status, since, reason });
+    ofPairing.push({ status, since, reason, ...(ended_by === null ? {} : { by: ended_by }) });
     changes.set(pairing_id, ofPairing);
   }
   return changes;

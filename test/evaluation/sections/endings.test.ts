@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Feedback } from '../../../src/domain/pairings/pair-feedback.js';
 import type { Pairing } from '../../../src/domain/pairings/pairing.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
-import { feedback, pairing, person } from '../facts/reported-programme.js';
+import { feedback, pairing } from '../facts/reported-programme.js';
 import { figuresOf, sectionOf } from './figures-of-section.js';
 
 const over = (id: number, startedOn: string, endedOn: string, facts: Partial<Pairing> = {}) =>
@@ -50,39 +50,17 @@ describe('endings, counted by hand', () => {
 });
 
 describe('early ends', () => {
-  it('are told by the side that had asked for a change, found it no good fit, or left', () => {
-    const ends = [1, 2, 3, 4, 5, 6].map((id) => over(id, '2026-05-01', '2026-08-01'));
-    const fitCheck = {
-      id: 1,
-      pairingId: 3,
-      givenBy: 'mentor',
-      givenOn: '2026-07-30',
-      answer: 'not_a_fit',
-      note: null,
-    } as const;
-    const asks = (
-      id: number,
-      pairingId: number,
-      givenBy: 'mentee' | 'mentor',
-      givenOn: string,
-      wantsChange: boolean,
-    ) => feedback(id, pairingId, givenOn, { givenBy, rating: null, wantsChange });
-    const section = endings({
-      people: [person(4, { leftOn: '2026-08-01' }), person(5, { leftOn: '2026-08-02' })],
-      pairings: ends.map((one) => (one.id === 3 ? { ...one, fitChecks: [fitCheck] } : one)),
-      feedback: [
-        asks(1, 1, 'mentee', '2026-08-01', true),
-        // What somebody said after the end, or took back before it, does not count.
-        asks(2, 2, 'mentee', '2026-08-02', true),
-        asks(3, 6, 'mentor', '2026-07-01', true),
-        asks(4, 6, 'mentor', '2026-07-20', false),
-        asks(5, 3, 'mentee', '2026-07-20', true),
-      ],
+  it('are told by who ended them, where that was recorded', () => {
+    const ends = [undefined, 'mentee', 'mentee', 'both', 'programme', undefined] as const;
+    const pairings = ends.map((by, at) => {
+      const one = over(at + 1, '2026-05-01', '2026-08-01');
+      return by === undefined ? one : { ...one, changes: one.changes.map((change) => ({ ...change, by })) };
     });
-    expect(figuresOf(section)).toMatchObject({
+    expect(figuresOf(endings({ pairings }))).toMatchObject({
       'ended_early_side, side: mentee': 2,
       'ended_early_side, side: both': 1,
-      'ended_early_side, side: neither': 3,
+      'ended_early_side, side: programme': 1,
+      'ended_early_side, side: not_recorded': 2,
     });
   });
 

@@ -562,7 +562,15 @@ describe('planPairings', () => {
     const text = `${HEADER}0007,0009,2026-10-01,,,\n0008,0007,2026-09-01,active,,\n0009,0008,2025-01-01,Completed,2025-12-01,all goals met\n`;
     const { creates, unchanged, rejects } = plan(text);
     expect(creates.map(({ facts }) => facts)).toEqual([
-      { menteeId: 1, mentorId: 3, startedOn: '2026-10-01', status: 'active', endedOn: null, endReason: null },
+      {
+        menteeId: 1,
+        mentorId: 3,
+        startedOn: '2026-10-01',
+        status: 'active',
+        endedOn: null,
+        endReason: null,
+        endedBy: null,
+      },
       {
         menteeId: 3,
         mentorId: 2,
@@ -570,9 +578,33 @@ describe('planPairings', () => {
         status: 'completed',
         endedOn: '2025-12-01',
         endReason: 'all goals met',
+        endedBy: null,
       },
     ]);
     expect([unchanged, rejects]).toEqual([[{ line: 3 }], []]);
+  });
+
+  it('tells who ended them, in the words of lists', () => {
+    const header = 'mentee,mentor,started_on,status,ended_on,Ended by\n';
+    const words = [
+      'Mentee',
+      'by mutual agreement',
+      'Programme',
+      '',
+      'both',
+      'nobody knows',
+      'not the mentor',
+    ];
+    const rows = words.map((word, at) => `0007,0009,2025-0${at + 1}-01,ended,2025-12-01,${word}\n`);
+    const { creates, rejects } = plan(header + rows.join(''));
+    expect(creates.map(({ facts }) => facts.endedBy)).toEqual(['mentee', 'both', 'programme', null, 'both']);
+    expect(reasonsIn(rejects)).toEqual([
+      '7 (Ended by): "nobody knows" is not who ended it.',
+      '8 (Ended by): "not the mentor" is not who ended it.',
+    ]);
+    // Who completes a pairing is no question; and a list that does not say takes back nothing.
+    const [completed] = plan(`${header}0007,0009,2025-01-01,completed,2025-12-01,mentee\n`).creates;
+    expect(completed?.facts.endedBy).toBeNull();
   });
 
   it.each([

@@ -179,13 +179,14 @@ function applySurvey(
 
 function applyPairings({ creates }: PairingsPlan, { db, note, context, roundId }: Applying): void {
   const ids = creates.map(({ facts }) => {
-    const { menteeId, mentorId, startedOn, status, endedOn, endReason } = facts;
+    const { menteeId, mentorId, startedOn, status, endedOn, endReason, endedBy } = facts;
     const id = createPairing(db, { roundId, menteeId, mentorId, startedOn, fit: null, runId: null }, context);
     if (status !== 'active')
       changePairing(db, id, {
         status,
         since: endedOn ?? startedOn,
         reason: endReason,
+        ...(endedBy === null ? {} : { by: endedBy }),
         recordedOn: context.today,
       });
     return id;

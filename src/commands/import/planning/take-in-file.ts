@@ -226,10 +226,7 @@ function questionOf({ roster }: ImportOutcome): string {
 function changePairings({ roster }: ImportOutcome, { db, note }: Writing, { today }: Context): void {
   for (const status of ['ended', 'paused', 'cancelled'] as const) {
     const changes = (roster?.pairings ?? []).filter(({ change }) => change.status === status);
-    for (const { change } of changes) {
-      const { since, reason } = change;
-      changePairing(db, change.pairing.id, { status, since, reason, recordedOn: today });
-    }
+    for (const { change } of changes) changePairing(db, change.pairing.id, { ...change, recordedOn: today });
     note({ what: 'pairing', action: status, ids: changes.map(({ change }) => change.pairing.id) });
   }
 }

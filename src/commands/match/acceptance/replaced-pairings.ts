@@ -59,7 +59,7 @@ export function endReplaced(
       'Accept the changes when that day has come, or give an earlier day with --on.',
     );
   }
-  for (const id of ids)
-    changePairing(db, id, { status: 'ended', since: on, reason: REASON, recordedOn: context.today });
+  const end = { status: 'ended', since: on, reason: REASON, by: 'programme' } as const;
+  for (const id of ids) changePairing(db, id, { ...end, recordedOn: context.today });
   note({ what: 'pairing', action: 'ended', ids });
 }

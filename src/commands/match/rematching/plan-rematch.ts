@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import { objectionToCancelling, objectionToChange } from '../../../domain/pairings/change-of-status.js';
-import { type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
+import { type EndedBy, type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
 import { isMentee } from '../../../domain/people/participant.js';
 import { fullName } from '../../../domain/people/person.js';
 import { isAtWork } from '../../../domain/people/presence.js';
@@ -19,6 +19,8 @@ export interface Ending {
   readonly pairing: Pairing;
   readonly on: IsoDate;
   readonly reason: string;
+  /** Who brings it about; undefined where nobody said. */
+  readonly by?: EndedBy | undefined;
   /** Whether the two are to be kept apart for good, beside what the settings say of those who were a pair before. */
   readonly keepApart: boolean;
 }

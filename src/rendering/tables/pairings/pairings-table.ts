@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { CheckIn } from '../../../domain/pairings/check-in.js';
 import type { LevelWithReasons } from '../../../domain/pairings/health-level.js';
 import { meetingsIn } from '../../../domain/pairings/meetings-by-count.js';
-import { type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
+import { endedByOf, type Pairing, standingOn } from '../../../domain/pairings/pairing.js';
 import { plannedEndOn } from '../../../domain/pairings/planned-end.js';
 import type { Person } from '../../../domain/people/person.js';
 import { kindOf } from '../../../domain/rounds/round.js';
@@ -39,6 +39,7 @@ export function pairingsTable(pairings: readonly Pairing[], known: ShownWith): D
       { name: 'health_reasons', title: 'Why', kind: 'text' },
       { name: 'planned_until', title: 'Planned until', kind: 'date' },
       { name: 'kind', title: 'Kind', kind: 'text' },
+      { name: 'ended_by', title: 'Ended by', kind: 'text' },
     ],
     rows: pairings.map((pairing) => pairingRow(pairing, met.get(pairing.id), known)),
   };
@@ -69,6 +70,7 @@ function pairingRow(
     health?.reasons.join('; ') ?? null,
     plannedEndOn(pairing, known.today),
     kindOf(pairing),
+    endedByOf(pairing),
   ];
 }
 
