@@ -91,6 +91,15 @@ function withRemarks(header: string, asked: string, table: SynonymTable): Claim 
   return known !== undefined && !isTurnedByRemarks(header, known.target) ? known : undefined;
 }
 
+/** `Surname / family name` says one thing in two ways. */
+function saidTwice(heading: string, table: SynonymTable): Claim | undefined {
+  const [first, ...others] = heading.split('/').map((part) => table.get(compactPhrase(part)));
+  if (first === undefined || others.length === 0) return undefined;
+  return others.every((other) => other?.target === first.target)
+    ? { ...first, sureness: SURENESS.wording, origin: 'wording' }
+    : undefined;
+}
+
 /**
  * What a header claims to hold in a file of the kind; undefined when it is none of our columns. The cells, where they are at hand, have
  * a say in what is understood by its wording.
@@ -100,6 +109,8 @@ export function claimOf(header: string, kind: FileKind, cells?: Iterable<string>
   const asked = header.replace(QUESTION_NUMBER, '');
   const known =
     table.get(compactPhrase(header)) ?? table.get(compactPhrase(asked)) ?? withRemarks(header, asked, table);
+  const eitherWay = known === undefined ? saidTwice(asked, table) : undefined;
+  if (eitherWay !== undefined) return eitherWay;
   if (known !== undefined) return isToolsOwn(header, kind, known) ? undefined : known;
   const manager = kind === 'roster' ? groupOfManagerHeading(asked) : undefined;
   if (manager !== undefined)

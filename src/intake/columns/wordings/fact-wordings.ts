@@ -131,6 +131,7 @@ export const MENTEES_ALREADY = `
 
 /** Times at which somebody can meet. */
 export const TIMES = `
+  ^ i … free|available on? $
   availab*
   ^ i|we can|could usually|normally|generally|mostly|often|only|best? meet|make|do
   {day} … meet|meeting|meetings|suit|suits|suitable|free|work|works|available|best|convenient|prefer*|contact|mentoring|set_aside|make|do|possible|can|could|good|easy|ok|okay|open|mentor|mentee|happy|around|attend|fit|fits|clash

@@ -4,7 +4,6 @@ import { OF_ANOTHER } from './other-wordings.js';
 import { isTurnedRound, polarityOf } from './polarity.js';
 import type { AskedSide } from './question-text.js';
 import { NOT_OF_ONES_PART } from './role-wordings.js';
-import { GIVEN_BY_MENTOR, SURE_NEEDS } from './topic-wordings.js';
 
 /** A question as a whole: each of its parts as ` word word`, and the side that it speaks to. */
 export interface WholeQuestion {
@@ -36,11 +35,12 @@ const OTHERS =
   '(?:mentors?|mentees?|preceptors?|preceptees?|colleagues?|managers?|supervisors?|nurses|midwives|doctors|students?|residents|interns|trainees|starters|graduates|staff|people|team|department|unit|ward|organisation|organization|hospital|trust)';
 /** `When is your mentor free?`, `What do new nurses struggle with?`: somebody else is who it is about. */
 const IS_ABOUT_ANOTHER = new RegExp(
-  `^(?: (?:in|on|at|for|with))?(?: (?:what|which|when|where|how|how many|how much|does|do|is|are|has|have|can|could|should|would|will)(?: (?!you |i )\\S+){0,4}?)(?: (?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|might))?(?: (?:the|your|our|my|a|an|most|other|any|all|new|newly|qualified|registered|junior|ideal|typical|good|fellow))+ ${OTHERS}(?: (?:on|in|at|of) (?:your|the|our|this) \\S+)?(?: (?:is|are|was|usually|normally|generally|often|particularly|especially|really|most|best|need|needs|want|wants|find|finds|struggle|struggles|free|available|good|lack|lacks|like|likes|prefer|prefers|have|has|speak|speaks|offer|offers))(?= |$)`,
+  `^(?: (?:in|on|at|for|with|of))?(?: (?:what|which|when|where|how)(?: (?!you |i )\\S+){0,4}?)(?: (?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|might))(?: (?:the|your|our|my|a|an|most|other|any|all|new|newly|qualified|registered|junior|ideal|typical|good|fellow))+ ${OTHERS}(?= |$)`,
   'u',
 );
 /** Whom they would do it for: then it is about both. */
-const HAS_ME = / (?:you|me|us|yourself|myself)(?= |$)/u;
+const HAS_ME =
+  / (?:you|me|us|yourself|myself|(?:from|with|by|of|for|to) your|your (?:help|advice|support))(?= |$)/u;
 /** `What kind of person would you like as a mentor?`: the mentor is somebody else. */
 const wantsSomebodyAsMentor = wordPattern(`
   person|someone|somebody|people|colleague|who|whom|mentor … {want}|suit|appeal as a|an|your|my {mentor}
@@ -50,11 +50,17 @@ const isOfTakingPart = wordPattern(`
   interest|interested in a|an|the|this|our|being|becoming|joining|taking_part|participating|participation|mentoring|mentorship
 `);
 const NOT_ABLE =
-  /(?<= )(?:not|never|no|yet|lack|lacking|least|less (?:confident|able|sure|good|comfortable)|weak|weaker|weakest|struggle|unsure|unable|without|hardly)(?= |$)/u;
+  /(?<= )(?:not|never|no|yet|lack|lacking|least|less (?:confident|able|sure|good|comfortable)|weak|weaker|weakest|too(?= \S+ )|struggle|unsure|unable|without|hardly)(?= |$)/u;
+/** `What draws you to mentoring others?` asks why. */
+const ASKS_WHY =
+  /^ what (?!do|did|can|could|would|will|should|are|were|have|had|may|might|must|shall|skills|areas|topics)\S+ you (?:to|about|into|in|as|most|want)(?= |$)/u;
 const NOT_ONLY =
   /(?<= )(?:not only|not just|not limited|if not|no matter|why not|no more than|no particular order)(?= )/gu;
 
-const isGivenByMentor = wordPattern(GIVEN_BY_MENTOR + SURE_NEEDS);
+/** What the mentor gives is what somebody needs: `What can your mentor help with?`. */
+const MENTOR = / (?:mentors?|preceptors?)$/u;
+const GIVES =
+  /^(?: \S+)? (?:help|support|teach|advise|guide|cover|offer|give|provide|share|bring|do|know|have|be|work|focus|talk)(?= |$)/u;
 
 const isOfAnother = wordPattern(`${OF_ANOTHER}
   the_person|a_person|anyone|anybody|whoever you|we|that|who
@@ -83,6 +89,13 @@ const inAnyPart =
   (says: (part: string) => boolean): Objection =>
   ({ parts }) =>
     parts.some(says);
+
+function isOfOthers(part: string, target: string): boolean {
+  const asked = IS_ABOUT_ANOTHER.exec(part)?.[0];
+  if (asked === undefined) return false;
+  const rest = part.slice(asked.length);
+  return !(HAS_ME.test(rest) || (target === 'needs' && MENTOR.test(asked) && GIVES.test(rest)));
+}
 
 /** By field, what a question that is read as it cannot say: the words of its opposite. */
 const OPPOSITE: ReadonlyMap<string, Objection> = new Map([
@@ -113,12 +126,11 @@ export function afterLastLook(meaning: QuestionMeaning, whole: WholeQuestion): Q
     return noField('somebody else');
   if (OPPOSITE.get(target)?.(whole) === true) return noField('the opposite, perhaps');
   if (!PROFILE.has(target)) return meaning;
-  const isAboutAnother = whole.parts.some((part) => {
-    const found = IS_ABOUT_ANOTHER.exec(part)?.[0];
-    if (found === undefined || HAS_ME.test(part.slice(found.length))) return false;
-    return !(target === 'needs' && isGivenByMentor(part));
-  });
+  const isAboutAnother = whole.parts.some((part) => isOfOthers(part, target));
   if (isAboutAnother || (target === 'strengths' && whole.parts.some(wantsSomebodyAsMentor)))
     return noField('somebody else');
-  return target === 'interests' && whole.parts.some(isOfTakingPart) ? noField('free text') : meaning;
+  const isMotive =
+    whole.parts.some((part) => ASKS_WHY.test(part)) ||
+    (target === 'interests' && whole.parts.some(isOfTakingPart));
+  return isMotive ? noField('free text') : meaning;
 }

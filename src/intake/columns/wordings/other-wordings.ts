@@ -273,7 +273,7 @@ export const MANAGER = `
   person|somebody|someone|colleague who|that … manages|supervises|appraises|line_manages you|me
   ^ direct|current|present|your|my line manager
   person|somebody|someone you|i report|answer to
-  who|whom signs|approves|authorises|authorizes … leave|annual_leave|timesheet|timesheets|time_off
+  who|whom|whoever signs|approves|authorises|authorizes … leave|annual_leave|timesheet|timesheets|time_off
 `;
 
 /** Somebody beside who answers: their name is not that of who answers. */

@@ -142,7 +142,7 @@ export const AGAINST_A_SIDE = `
 
 /** Asks what somebody intends, with a yes or no. */
 export const INTENDS = `
-  ^ would|could|can|will|shall|should|may|are|do you|we|i
+  ^ would|could|can|will|shall|should|may|are|do you|we|i|it
   ^ would having|being|getting|finding|receiving|becoming
   ^ i am|would|want|wish|will|can|need|volunteer|offer|agree|hope
   ^ willing|happy|interested|prepared|able|keen
@@ -160,6 +160,8 @@ export const GIVES_MENTORING = `
   to_mentor|mentoring a|an|one|our|some|any|new|junior|newly_qualified|early_career? … {others}|others|interns
   be|become|being|becoming|act|acting|serve|serving|volunteer|volunteering|stand|used as? a|an|one_of_the|one_of_our? {mentor}
   support|supporting|guide|guiding|help|helping|look_after … as their|a|an|his|her|his_or_her {mentor}
+  put|sign|have|add|count|enter|list you|me down|up|in? as a|an? {mentor}
+  be|being|get|getting {matched} with|to a|an {mentee}
 `;
 
 /** Asks to receive it: a mentor as what is had, wanted or found. */

@@ -16,6 +16,8 @@ export const SURE_NEEDS = `
   lack confidence|experience|knowledge|skills
   not yet feel? have|know|confident|able|do|competent|comfortable|secure|safe
   {topic} … still need* … signed_off|completing|to_complete|to_achieve|to_pass|to_be_assessed
+  ask them|him|her|your_mentor|a_mentor about|for
+  themes|topics|subjects for my|your|our|the? mentoring|mentorship conversations|discussions|sessions|meetings|talks
   weaker|weakest areas|area|points|skills|subjects
   {topic} … guidance|help|support|advice|input would|could|might go|make|be
   {want} to? {learn}
@@ -101,6 +103,7 @@ export const SURE_STRENGTHS = `
   competencies|topics|areas|skills|subjects you|i can support|help|teach|cover|mentor|offer
   you|i {can} do for them|mentees|others|a
   {can} help others
+  you|i … signed_off|qualified|trained|accredited|authorised to teach|assess|supervise|train|sign_off
   i|you … best|well placed|suited|able|qualified to help|support|advise|teach|guide|mentor
   areas|fields|topics|subjects … in_which|where you|i hold|have expertise|experience|knowledge|strengths
   as a|an {mentor} $
@@ -231,7 +234,7 @@ export const STRENGTHS = `
 
 /** What is spoken of where it is no person: `What would you not want to discuss?` names nobody to avoid. */
 export const MATTERS = `
-  topic|topics|area|areas|subject|subjects|skill|skills|competency|competencies|competence|competences|anything|something|things|thing|aspect|aspects|expertise|experience|knowledge|strengths|needs|issues|learn_about|part|parts
+  procedure|procedures|technique|techniques|task|tasks|topic|topics|area|areas|subject|subjects|skill|skills|competency|competencies|competence|competences|anything|something|things|thing|aspect|aspects|expertise|experience|knowledge|strengths|needs|issues|learn_about|part|parts
   ^ what|which_of_these|which_of_the_following $
   advice|qualities|attributes|expectations
   what|which support|guidance|help

@@ -84,7 +84,7 @@ export const AVOIDANCES = `
   avoid|avoided|avoiding|avoidance|veto*|blacklist*|blocklist*|steer_clear|stay_away|keep_apart|kept_apart|keep_away|kept_away|keep_separate
   ^ exclude|exclusion*|excluded|block|blocked {somebody}|{pair}|list|names? $
   exclude|exclusion*|excluded|rule_out|ruled_out|rules_out|reject|refuse|decline|turn_down|disqualif* … {somebody}|{pair}|from
-  {somebody}|{pair} … exclude|excluded|rule_out|ruled_out|reject|refuse|decline|turn_down
+  {somebody}|{pair} … exclude|excluded|rule_out|rule_them_out|rules_them_out|rule_someone_out|ruled_out|reject|refuse|decline|turn_down
   which person … rule_out|avoid|exclude
   unsuitable|inappropriate|uncomfortable|awkward|unhappy|unwilling|impossible|reluctant|difficult|hesitant … {somebody}|{pair}|working_with|matched|paired
   unable … matched|paired|partnered|work_with|working_with|mentored_by
@@ -109,7 +109,7 @@ export const AVOIDANCES = `
   ^ {somebody}|staff i|you … manage|supervise|line_manage
   direct|line reports|report|reportees
   reports to you|me
-  whose … do|did|are you|i
+  whose … apprais*|supervis*|manag*|line*|pdp|pdr|review*|assess*|leave|timesheet*|team|rota … do|did|are|have you|i
   you|i … apprais*|supervis*|assess|assesses
   you|i the|a|an? apprais*|supervisor|assessor|manager|educational_supervisor
   you|i … responsib* for … {somebody}|staff|apprais*|supervis*|line
@@ -190,6 +190,8 @@ export const NAMES_SOMEBODY = `
 
 /** Words that wish for somebody where every answer is a name. */
 export const FOR_NAMES = `
+  heart set
+  thrilled|delighted|excited|pleased|glad … {matched}|mentored
   dream|ideal|perfect|preferred|favourite|chosen|top|best|first … {mentor}|{mentee}|match|pick|picks|choice|choices
   {mentor}|{mentee} … agreed|promised|arranged|want|would_like|choose|prefer
   could|would|can|should|might {matched} you|me with
@@ -201,6 +203,11 @@ export const FOR_NAMES = `
 
 /** Words that speak against somebody where every answer is a name. */
 export const AGAINST_NAMES = `
+  too well|close|closely|similar
+  rather|prefer|sooner pass|skip|decline
+  no thanks|thank_you
+  household|same_house|live_with|living_with
+  worry|worries|worried|concern|concerns|concerned
   cross|strike|take|leave|keep|kept|stay off|out|away|apart|from
   connected|related|close|closely|married|living … to|with {somebody}
   cross|strike|take|leave|keep|kept … off|away|apart
