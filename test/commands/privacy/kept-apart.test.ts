@@ -285,3 +285,19 @@ describe('texts of sensitive columns', () => {
     expect(tables(folder)).toEqual(['sensitive_values.value']);
   });
 });
+
+describe('copies from before a column went apart', () => {
+  it('are named where they are there, and are as they were', async () => {
+    const folder = await programme();
+    await told(folder, 'backup', on('2026-07-15'));
+    writeFileSync(path.join(folder, 'mentor.yaml'), YAML);
+    const change = 'people edit 1001 --unit W9'.split(' ');
+    const { err } = await mentorIn(folder, change, on('2026-07-16'));
+    expect(err).toContain('Kept apart from now on, as mentor.yaml says: ethnicity.');
+    expect(err).toMatch(
+      /A copy made before holds it among everything else: \S+backups\S+\.db\. Restored, it/u,
+    );
+    const next = await mentorIn(folder, ['people', 'edit', '1001', '--unit', 'W8'], on('2026-07-16'));
+    expect(next.err).not.toContain('Kept apart');
+  });
+});

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { type Context, SETTINGS_FILE } from '../../../context.js';
-import { InputError } from '../../../errors.js';
+import { Failure, InputError } from '../../../errors.js';
 import type { MovedColumns } from '../../../store/sensitive/keep-apart.js';
+import { knownBackups, otherCopies } from './known-backups.js';
 import { loadSettings } from './load-settings.js';
 
 /**
@@ -22,8 +23,26 @@ export async function columnsToKeepApart(context: Context): Promise<ReadonlySet<
 }
 
 /** Tells which columns went apart, or came back, because mentor.yaml says otherwise than before. */
-export function tellOfMoved({ note, isDryRun }: Context, { apart, back }: MovedColumns): void {
+export function tellOfMoved(context: Context, { apart, back }: MovedColumns): void {
+  const { note, isDryRun } = context;
   if (isDryRun) return;
-  if (apart.length > 0) note(`Kept apart from now on, as mentor.yaml says: ${apart.join(', ')}.`);
   if (back.length > 0) note(`No longer kept apart, as mentor.yaml says: ${back.join(', ')}.`);
+  if (apart.length === 0) return;
+  note(`Kept apart from now on, as mentor.yaml says: ${apart.join(', ')}.`);
+  const copies = copiesThatAreThere(context);
+  if (copies.length > 0)
+    note(
+      `${copies.length === 1 ? 'A copy' : `${copies.length} copies`} made before ${copies.length === 1 ? 'holds' : 'hold'} it among everything else: ${copies.join(', ')}. Restored, it goes apart with the next change; to have no such copy, make a new one with mentor backup and delete ${copies.length === 1 ? 'that' : 'those'}.`,
+    );
+}
+
+/** Backups and bundles that can be reached. A list of them that cannot be read is told of by whoever asks for it. */
+function copiesThatAreThere(context: Context): string[] {
+  try {
+    const backups = knownBackups(context).flatMap(({ file, isRemoved }) => (isRemoved ? [] : [file]));
+    return [...backups, ...otherCopies(context)].filter((file) => context.files.exists(file));
+  } catch (error) {
+    if (error instanceof Failure) return [];
+    throw error;
+  }
 }
