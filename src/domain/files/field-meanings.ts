@@ -35,6 +35,7 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     manager: 'the line manager, by staff number, e-mail or name: never paired with those they manage',
     hired_on: 'the first day in post',
     left_on: 'the last day in post: they are matched up to that day',
+    ends_on: 'the day a contract or post is to end: the last day in post where that is not told',
     leave_from: 'the first day of leave',
     leave_until: 'the last day of leave',
     back_on: 'the first day back from leave, where that is told instead',

@@ -32,6 +32,7 @@ export const FIELDS = {
     'manager',
     'hired_on',
     'left_on',
+    'ends_on',
     'leave_from',
     'leave_until',
     'back_on',
@@ -122,6 +123,7 @@ export type Field = (typeof FIELDS)[FileKind][number];
 const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'hired_on',
   'left_on',
+  'ends_on',
   'leave_from',
   'leave_until',
   'back_on',

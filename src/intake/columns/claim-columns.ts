@@ -13,7 +13,7 @@ import { isSideField, parseSide } from '../values/roles/side-answers.js';
 import { timesNamedIn } from '../values/times/read-times.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
-import { areNumbersOfMentees, claimOfCells } from './claim-of-cells.js';
+import { areNumbersOfMentees, claimOfCells, claimOfPosition } from './claim-of-cells.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
@@ -258,6 +258,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
   }
   if (areNumbersOfMentees(claim, choices.cellsOf?.(column) ?? []))
     return { column, claim: { target: 'capacity', sureness: SURENESS.wording, origin: 'wording' } };
+  const position = claimOfPosition(column, claim, choices);
+  if (position !== undefined) return { column, claim: position };
   const flag = flagByItsCells(column, claim, choices);
   if (flag !== claim) return { column, claim: flag };
   if (isRoleInSurvey(column, claim, choices))

@@ -17,7 +17,7 @@ const ABOUT_ANOTHER =
   /\b(?:previous|previously|prior|past|former|formerly|last|earlier|was|were|been|had|history|trained|training|never|not|no|old|next|future|manager|supervisor|partner|emergency|kin|contact person|referees?|reference|reports to|sponsor|recruiter|owner|approver|delegate|assistant|secretary|spouse|parent|guardian|escalation|their|matched|assigned|allocated|buddy|reason|notes?|comments?|remarks?|registration|nmc|gmc|hcpc|dbs|course|scheme status|programme status|program status|pairing|contract|invitation|application|survey|why)\b/u;
 /** Words that nothing but presence at work is said in. */
 const PRESENCE =
-  /\b(?:left|leaver|leaving|leave|maternity|paternity|sick|lts|retired|retiring|resigned|terminated|deceased|sabbatical|career break)\b/iu;
+  /\b(?:left|leaver|leaving|leave|maternity|paternity|sick|lts|retired|retiring|resigned|terminated|deceased|sabbatical|career break|conge|maternite|disponibilite|detachement|radiee?|elternzeit|mutterschutz|ausgetreten|ausgeschieden|beurlaubt|ruhend)\b/u;
 /** What systems call an account by: its owner's name, or a word to sign in with. */
 const USER_NAME = /^(?:user|account|login|record) ?name$/u;
 const TWO_NAMES = /^\p{L}[\p{L}'’.-]*,?\s+\p{L}[^\d@]*$/u;
@@ -53,9 +53,16 @@ export function claimOfCells(column: Column, { kind, cellsOf }: MappingChoices):
   if (said.every((cell) => ADDRESS.test(cell) && parseEmail(cell).value !== undefined))
     return byCells('email');
   const isPresence =
-    said.some((cell) => PRESENCE.test(cell)) &&
+    said.some((cell) => PRESENCE.test(headerPhrase(cell))) &&
     said.every((cell) => parseStatedPresence(cell, ANY_DAY).value !== undefined);
   return isPresence ? byCells('status') : undefined;
+}
+
+/** `Position` heads the job, and in French rosters whether somebody is there: `En activité`, `Congé maternité`. */
+export function claimOfPosition(column: Column, claim: Claim, choices: MappingChoices): Claim | undefined {
+  if (choices.kind !== 'roster' || claim.target !== 'profession') return undefined;
+  const byCells = claimOfCells(column, choices);
+  return byCells?.target === 'status' ? byCells : undefined;
 }
 
 /** Says it of one of the two alone. */

@@ -41,6 +41,7 @@ const PROTECTIVE: readonly string[] = [
   'manager',
   OWN_MANAGER,
   'left_on',
+  'ends_on',
   'status',
   'is_active',
   'is_on_leave',

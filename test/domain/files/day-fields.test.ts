@@ -19,6 +19,7 @@ test('the days of a kind of file, in its own order', () => {
   expect(dayFieldsOf('roster')).toEqual([
     'hired_on',
     'left_on',
+    'ends_on',
     'leave_from',
     'leave_until',
     'back_on',

@@ -55,8 +55,13 @@ export function valuesThatStayBeside(
   });
 }
 
-/** The fields and attributes that a file has columns of; the day somebody is back says until when they are away. */
+/** The day somebody is back says until when they are away, and that on which their contract ends when they leave. */
+const STANDS_FOR = { back_on: 'leave_until', ends_on: 'left_on' } as const;
+
+/** The fields and attributes that a file has columns of. */
 export function columnsStatedBy({ mapping }: Pick<ReadFile, 'mapping'>): readonly string[] {
-  const until = mapping.fields.has('back_on') ? ['leave_until'] : [];
-  return [...mapping.fields.keys(), ...until, ...mapping.attributes.keys()];
+  const toldBy = (['back_on', 'ends_on'] as const).flatMap((field) =>
+    mapping.fields.has(field) ? [STANDS_FOR[field]] : [],
+  );
+  return [...mapping.fields.keys(), ...toldBy, ...mapping.attributes.keys()];
 }

@@ -32,9 +32,9 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
     'team, team name',
     'department, dept, department name, department description, home department, home department description, dept description, dept descr, department ward, department and ward',
     'deptid, dept id, dept id descr, dept id description, service, specialty, speciality',
-    `organisation, organization, org unit, organisational unit, organizational unit, cost centre,
-      cost center, cost centre name, cost center name, cost centre description, cost center description, org unit name`,
+    'organisation, organization, org unit, organisational unit, organizational unit, org unit name',
     'supervisory organisation, supervisory organization, orgeinheit, org einheit, org l6, org level 6',
+    'cost centre, cost center, cost centre name, cost center name, cost centre description, cost center description',
     'directorate, division, care group, business unit',
   ],
   site: [
@@ -59,7 +59,7 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
       head of department, responsible to, solid line manager, position supervisor, manager level 01, manager level 1, manager of record, manager full legal name, n 1, n plus 1`,
   ],
   hired_on: [
-    'hired on, hire date, date of hire, doh, enterprise hire date, legal employer hire date',
+    'hired on, hire date, date of hire, doh, doj, enterprise hire date, legal employer hire date',
     `start date, date started, date joined, joining date, employment start date, date of joining,
       commencement date, date of commencement, employment commencement date, start date in trust, trust start date`,
     `latest hire date, latest start date, most recent hire date, assignment start date, start date in
@@ -70,8 +70,13 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   left_on: [
     `left on, leaving date, date left, date of leaving, termination date, leave date, last day, last
-      working day, last working date, last day of work, last day worked, exit date, date of exit, separation date, term date`,
-    `end date, employment end date, assignment end date, contract end date, actual termination date`,
+      working day, last working date, lwd, last day of work, last day worked, exit date, date of exit, separation date, term date`,
+    'end date, employment end date, assignment end date, actual termination date',
+  ],
+  ends_on: [
+    `contract end date, contract end, contract ends, contract ends on, contract expiry, contract expiry date, contract until, fixed term end date, fixed term temp end date, fixed term end,
+      fixed term contract end date, ftc end date, end of contract, temporary contract end date, end employment date, contract end date planned`,
+    `projected termination date, expected end date, expected leaving date, planned leaving date, projected end date, planned end date, expected termination date, estimated end date`,
   ],
   leave_from: [
     `leave from, leave start date, leave start, absence start date, absence start, absence from, absence begin date, first day of absence, start of leave, first day of leave, maternity leave start
@@ -79,11 +84,11 @@ const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
   ],
   leave_until: [
     `leave until, leave end date, leave end, absence end date, absence end, absence to, absence until, last day of absence, end of leave, last day of leave, maternity leave end date,
-      maternity end date, leave of absence end date`,
+      maternity end date, leave of absence end date, maternity leave until, maternity until, on leave until, away until, absent until, on maternity leave until, leave to`,
   ],
   back_on: [
     'actual return date, actual date of return, returned on, date returned',
-    `expected return date, expected date of return, return date, date of return, leave return date, return from leave, return from leave date, date of return from leave,
+    `expected return, expected return date, expected date of return, return date, date of return, leave return date, return from leave, return from leave date, date of return from leave,
       estimated return date, anticipated return date, planned return date, expected return to work date, return to work date, absence return date, due back, due back on, back on`,
   ],
   effective_on: [

@@ -33,6 +33,8 @@ export const LIKELY_FOREIGN: Readonly<Partial<Record<Field, string>>> = {
     data de inicio, data zatrudnienia, data rozpoczecia, data rozpoczęcia, data rozpoczecia pracy, dyddiad dechrau, dyddiad cychwyn`,
   left_on: `data di cessazione, data cessazione, data fine rapporto, data di uscita, data de saida, data de cessacao, data de fim, leaving, exit, data zakonczenia, data zakończenia,
     data zwolnienia, data odejscia, data odejścia, dyddiad gadael, dyddiad gorffen`,
+  ends_on:
+    'expected graduation, expected graduation date, anticipated graduation date, graduation date, expected completion of training',
   leave_from:
     'inizio congedo, inizio aspettativa, inicio da licenca, inicio da baixa, poczatek urlopu, początek urlopu, dechrau absenoldeb',
   leave_until:

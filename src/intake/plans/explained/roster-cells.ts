@@ -67,7 +67,13 @@ export function rosterCells(file: FileToExplain, position: number): ColumnCells 
   const { table, mapping, people } = file;
   const roster = openRoster(file, columnsOfTable(table));
   const { dates, presence, attributes } = roster;
-  const reader = { dates, presence, attributes, staffNumber: staffNumberReader(table.rows, mapping, people) };
+  const reader = {
+    dates,
+    presence,
+    attributes,
+    birthName: undefined,
+    staffNumber: staffNumberReader(table.rows, mapping, people),
+  };
   const [field, attribute] = [fieldAt(mapping, position), attributeAt(mapping, position)];
   const read = (written: string): readonly string[] => {
     const cells = table.headers.map((_, place) => (place === position ? written : ''));

@@ -13,6 +13,7 @@ import { refuseFile } from '../refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
 import { type AbsenceThatStays, absencesThatStay, absencesThatStayInWords } from './absences-that-stay.js';
 import { attributeReaders } from './attribute-readers.js';
+import { birthNameColumn, birthNamesInWords } from './birth-name.js';
 import { type ColumnsOverview, columnsOfTable } from './columns-overview.js';
 import {
   compareWithRecords,
@@ -108,6 +109,7 @@ export function openRoster(
     ...dates.notes,
     ...staffNumbersPutRightInWords(mapping, table.rows),
     ...numbersOfNobodyInWords(mapping, table.rows),
+    ...birthNamesInWords(mapping, table.rows),
     ...namesInWords(mapping, table.rows, presence.days),
     ...doubtfulNamesInWords(mapping, table.rows, presence.days),
     ...attributes.flatMap((one) => one.notes),
@@ -137,7 +139,13 @@ export function planRoster(input: RosterPlanInput): RosterPlan {
 export function planRosterRows(given: readonly Row[], file: RosterFile, records: RosterRecords): RosterPlan {
   const { table, mapping, today, dates, presence, attributes } = file;
   const { people } = records;
-  const reader = { dates, presence, attributes, staffNumber: staffNumberReader(given, mapping, people) };
+  const reader = {
+    dates,
+    presence,
+    attributes,
+    birthName: birthNameColumn(mapping),
+    staffNumber: staffNumberReader(given, mapping, people),
+  };
   const read = given.map((row) => readRosterRow(new RowValues(row, mapping, table.headers.length), reader));
   const { persons: rows, nobodies } = withoutRowsOfNoPerson(read, people);
   const sound = rows.filter(({ values }) => values.reasons.length === 0);

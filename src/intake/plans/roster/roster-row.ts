@@ -66,6 +66,8 @@ export interface RosterReader {
     /** How its cells are divided and its numbers read, a line each. */
     readonly notes: readonly string[];
   }[];
+  /** The family name at birth, which counts where no other is given. */
+  readonly birthName: Column | undefined;
   /** A staff number without the number of the assignment. */
   readonly staffNumber: (written: string) => { number: string | undefined; assignment: number };
 }
@@ -126,15 +128,19 @@ function nameIn(values: RowValues, field: (typeof NAMES)[number]): string {
   return isWord && !isAlone ? text : '';
 }
 
-function nameOf(values: RowValues, { days }: PresenceReader): StatedName {
-  const family = withoutRemarks(nameIn(values, 'family_name'), days);
+function nameOf(values: RowValues, { presence: { days }, birthName }: RosterReader): StatedName {
+  const atBirth = birthName === undefined ? '' : (values.cell(birthName) ?? '');
+  const family = withoutRemarks(nameIn(values, 'family_name') || atBirth, days);
   const given = withoutRemarks(nameIn(values, 'given_name'), days);
   const whole = withoutRemarks(nameIn(values, 'name'), days);
   const parsed = parsePersonName(nameAsHeaded(whole.text, values.heading('name')));
+  const besideName = (what: 'title' | 'pronouns' | 'formerName') =>
+    whole[what] ?? given[what] ?? family[what];
   const beside = [
-    ['title', parsed?.title],
+    ['title', parsed?.title ?? besideName('title')],
     ['letters_after_name', parsed?.letters],
-    ['pronouns', whole.pronouns ?? given.pronouns ?? family.pronouns],
+    ['pronouns', besideName('pronouns')],
+    ['former_name', besideName('formerName')],
   ] as const;
   const around = new Map(beside.flatMap(([key, text]) => (text === undefined ? [] : [[key, text] as const])));
   return {
@@ -235,9 +241,10 @@ function factsIn(
 }
 
 function daysIn(values: RowValues, { dates }: RosterReader): StatedDays {
+  const leftOn = dateIn(values, 'left_on', dates);
   return {
     hiredOn: dateIn(values, 'hired_on', dates),
-    leftOn: dateIn(values, 'left_on', dates),
+    leftOn: leftOn ?? dateIn(values, 'ends_on', dates) ?? leftOn,
     leaveFrom: dateIn(values, 'leave_from', dates),
     leaveUntil: dateIn(values, 'leave_until', dates),
   };
@@ -249,7 +256,7 @@ export function readRosterRow(values: RowValues, reader: RosterReader): RosterRo
   const written = stated === undefined || isNoStaffNumber(stated) ? undefined : tidyStaffNumber(stated);
   const { number, assignment } =
     written === undefined ? { number: undefined, assignment: 1 } : reader.staffNumber(written);
-  const name = nameOf(values, reader.presence);
+  const name = nameOf(values, reader);
   const email = values.read('email', parseEmail)?.address;
   const presence = presenceOfRow(values, reader.presence, {
     name: name.remark,

@@ -9,6 +9,10 @@ export interface BareName {
   readonly said: string | undefined;
   /** `she/her`, as written. */
   readonly pronouns: string | undefined;
+  /** A title in brackets behind the name: `Okafor, Adaeze (Ms.)`. */
+  readonly title: string | undefined;
+  /** How they were called before: `Sara Obi (née Ade)`. */
+  readonly formerName: string | undefined;
 }
 
 /** What stands at the end in brackets, or behind a dash. */
@@ -23,6 +27,11 @@ const PRONOUNS =
 const PRONOUNS_AT_END = /\s+(?:[-–—]+\s+)?((?:she|he|they|ze|xe)\s*\/\s*[\p{L}]+(?:\s*\/\s*[\p{L}]+)?)\s*$/iu;
 /** The number of a person, `Ada Okafor (21001)`: three digits at least, so that nobody loses a second `(2)`. */
 const NUMBER = /^\d{3,}$/u;
+/** By this Workday marks who is not employed. */
+const CONTINGENT = /\[C\]\s*$/u;
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|sr|br|rev|herr|frau|mme|mlle|m)\.?$/iu;
+const FORMERLY =
+  /^(?:n[ée]e|born|formerly|previously|was|maiden name:?|geb\.?|geborene?r?|ex)\s+(\p{Lu}[\p{L}'’ -]*)$/iu;
 /** Letters and short words are parts of names, and yes or no is no status here. */
 const NO_STATUS = /^(?:.{1,2}|yes|no|regular|current|ended|permanent|former|employed)$/iu;
 
@@ -59,15 +68,19 @@ export function withoutRemarks(name: string, reader: DayReader): BareName {
   let presence: StatedPresence | undefined;
   let words: string | undefined;
   let pronouns: string | undefined;
+  let title: string | undefined;
+  let formerName: string | undefined;
   for (;;) {
     const found = remarkIn(text, reader);
-    if (found === undefined) return { text, presence, said: words, pronouns };
+    if (found === undefined) return { text, presence, said: words, pronouns, title, formerName };
     text = found.rest;
     if (presence === undefined && found.presence !== undefined) {
       presence = found.presence;
       words = found.said;
     }
     pronouns ??= found.pronouns;
+    title ??= found.title;
+    formerName ??= found.formerName;
   }
 }
 
@@ -77,6 +90,8 @@ interface Remark {
   readonly presence?: StatedPresence;
   readonly said?: string;
   readonly pronouns?: string;
+  readonly title?: string;
+  readonly formerName?: string;
 }
 
 function remarkIn(text: string, reader: DayReader): Remark | undefined {
@@ -91,7 +106,11 @@ function remarkIn(text: string, reader: DayReader): Remark | undefined {
       ?.trim();
     if (match === null || said === undefined) continue;
     if (PRONOUNS.test(said)) return rest(text, match, { pronouns: said });
-    if (pattern === BEHIND && NUMBER.test(said) && /[)\]}]\s*$/u.test(text)) return rest(text, match, {});
+    const inBrackets = pattern === BEHIND && /[)\]}]\s*$/u.test(text);
+    if (inBrackets && (NUMBER.test(said) || CONTINGENT.test(text))) return rest(text, match, {});
+    if (inBrackets && TITLE.test(said)) return rest(text, match, { title: said });
+    const formerName = inBrackets ? FORMERLY.exec(said)?.[1] : undefined;
+    if (formerName !== undefined) return rest(text, match, { formerName });
     const presence = presenceIn(said, reader);
     if (presence !== undefined) return rest(text, match, { presence, said });
   }

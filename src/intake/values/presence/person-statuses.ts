@@ -14,14 +14,16 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     part time, active no payroll, active process, active worker, active employee,
     active payroll eligible, onboarding, contingent worker, in
     dienst, beschaftigt, en activite, en poste, en activo, alta, attivo, attiva, in servizio, ativo, ativa, em funcoes,
-    aktywny, aktywna, zatrudniony, zatrudniona, gweithredol, mewn swydd`,
+    befristet, unbefristet, befristet beschaftigt, probezeit, in probezeit, vollzeit, teilzeit, elternteilzeit, confirmed, confirmed in post, cdi, cdd, en cdi, en cdd, titulaire, contractuel,
+    contractuelle, vacataire, aktywny, aktywna, zatrudniony, zatrudniona, gweithredol, mewn swydd`,
   on_leave: `
     on leave, l, p, leave, leave of absence, loa, leave with pay, leave without pay, w, s, furlough, furloughed,
     dormant, paid leave of absence, unpaid leave of absence, on loa, short term disability, long term disability,
     disability leave, military leave, garden leave, gardening leave, inactive leave, suspended assignment, suspend
     process assignment, suspend with payroll, suspend no payroll, work break, short work break, beurlaubt, elternzeit,
     in elternzeit, mutterschutz, ruhend, krank, langzeitkrank, en conge, conge, conge maternite, conge parental, arret
-    maladie, disponibilite, de baja, baja maternal, baja medica, excedencia, permiso, met verlof, zwangerschapsverlof,
+    maladie, conge maladie, conge de longue maladie, conge longue duree, conge paternite, detachement, en detachement, detache, detachee, mise a disposition, mis a disposition, en disponibilite,
+    en conge parental, en conge maternite, pflegezeit, beschaftigungsverbot, freigestellt, freistellung, sonderurlaub, in mutterschutz, disponibilite, de baja, baja maternal, baja medica, excedencia, permiso, met verlof, zwangerschapsverlof,
     ouderschapsverlof, ziek, paid leave, unpaid leave, maternity, maternity leave, paternity leave, parental leave,
     adoption leave, shared parental leave, sick, sick leave, long term sick, career break, suspended, suspend
     assignment, sabbatical, absent, inactive not worked, maternity and adoption, suspend no pay, suspend with pay,
@@ -37,8 +39,8 @@ const WORDS: Readonly<Record<PersonStatus, string>> = {
     assignment, u, q, v, discarded, reported no show, no show, terminated with pay, terminated pension pay out,
     terminated with pension, retired pension administration, retired pension admin, involuntary termination, voluntary
     termination, inactive payroll eligible, inactive no payroll, made redundant, redundant, end of contract, contract
-    ended, position ended, obsolete, inaktiv, ausgeschieden, ausgetreten, gekundigt, pensioniert, in rente,
-    verstorben, sorti, parti, demissionnaire, licencie, retraite, a la retraite, inactif, inactivo, inactiva, cesado,
+    ended, position ended, obsolete, graduated, completed training, absconded, inaktiv, ausgeschieden, ausgetreten, gekundigt, pensioniert, in rente,
+    verstorben, sorti, parti, demissionnaire, demission, radie, radiee, radie des cadres, radiee des cadres, licencie, retraite, a la retraite, inactif, inactivo, inactiva, cesado,
     jubilado, jubilada, uit dienst, vertrokken, inactief, retiree, pensioner, released, gepensioneerd,
     left trust, left the trust, left organisation, left the organisation, left employment, laid off, reduction in force, rif, tupe out, transferred out, gone,
     no longer with us, not active, non active, not employed, not in post, termed,

@@ -40,9 +40,9 @@ describe('withoutRemarks', () => {
       status: 'on_leave',
       pronouns: 'she/her',
     });
+    expect(withoutRemarks('Ada Okafor (née Brown)').text).toBe('Ada Okafor');
     for (const text of [
       'Chidinma (Chi) Okafor',
-      'Ada Okafor (née Brown)',
       'Bo Lind (2)',
       'Ada Okafor (A)',
       'Anna Smith (No)',
