@@ -1,21 +1,24 @@
 import type { Field } from '../../domain/files/file-fields.js';
 import type { DateOrder } from '../../domain/settings/intake-settings.js';
-import { remembered } from '../../domain/text/remembered.js';
 import type { Complaint } from '../../errors.js';
 import { type DateOrderVerdict, dateOrderOf } from '../values/days/date-order.js';
 import { type Moment, parseDate } from '../values/days/dates.js';
+import type { YearTold } from '../values/days/days-without-year.js';
 import type { Reading } from '../values/reading.js';
 import type { Column } from './column.js';
+import { type DateColumn, DayReaderOfColumn } from './days-of-column.js';
 
 /** How the date columns of a file are read. */
 export interface DateColumns {
-  /** Reads a cell of the field's column. */
-  read(field: Field, text: string): Reading<Moment>;
+  /** Reads a cell of the field's column; what its row tells of the year counts where the cell has none. */
+  read(field: Field, text: string, ofRow?: YearTold): Reading<Moment>;
   /** How ambiguous dates of the file are read, where its columns agree; undefined where none depends on it. */
   readonly order: DateOrder | undefined;
   readonly notes: readonly string[];
   /** The notes about one column. */
   notesOf(field: Field): readonly string[];
+  /** What days without a year were read as so far, a line for each column. */
+  yearsInWords(): readonly string[];
   /** Columns that cannot be read for sure; nothing can be imported with them. */
   readonly complaints: readonly Complaint[];
 }
@@ -58,7 +61,7 @@ function complaintAbout({ column, verdict }: Judged, source: string): Complaint 
  */
 export function dateColumns(
   source: string,
-  columns: readonly { readonly field: Field; readonly column: Column; readonly cells: Iterable<string> }[],
+  columns: readonly DateColumn[],
   setting: DateOrder | null,
 ): DateColumns {
   const judged = columns.map(({ field, column, cells }) => ({ field, column, verdict: dateOrderOf(cells) }));
@@ -88,10 +91,12 @@ export function dateColumns(
   const used = new Set([...orders.values()].filter((order) => order !== undefined));
   const order = used.size === 1 ? [...used][0] : undefined;
   const readers = new Map(
-    columns.map(({ field }) => [field, remembered((text) => parseDate(text, orders.get(field)))] as const),
+    columns.map((one) => [one.field, new DayReaderOfColumn(one, orders.get(one.field))] as const),
   );
-  const read = (field: Field, text: string) => readers.get(field)?.(text) ?? parseDate(text, undefined);
+  const read: DateColumns['read'] = (field, text, ofRow) =>
+    readers.get(field)?.read(text, ofRow) ?? parseDate(text, undefined);
+  const yearsInWords = () => [...readers.values()].flatMap((reader) => reader.inWords());
   const notes = told.map(({ note }) => note);
   const notesOf = (asked: Field) => told.flatMap(({ field, note }) => (field === asked ? [note] : []));
-  return { read, order, notes, notesOf, complaints };
+  return { read, order, notes, notesOf, yearsInWords, complaints };
 }

@@ -4,7 +4,7 @@ import { tidyStaffNumber } from '../../domain/people/tidy-staff-number.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { courseAttendedUnder } from '../values/course-attended.js';
 import { ANY_DAY } from '../values/days/days-in-text.js';
-import { parseMeetingMode, parsePairingStatus } from '../values/meeting-words.js';
+import { parsePairingStatus, parseWayOrKind } from '../values/meeting-words.js';
 import { lengthReader } from '../values/numbers/meeting-length.js';
 import { parseCapacity } from '../values/numbers/places-offered.js';
 import { levelNotation, skillLevelReader } from '../values/numbers/skill-levels.js';
@@ -87,8 +87,9 @@ function meetingShown(target: string, heading: string): ((value: string) => read
   }
   if (target !== 'mode') return undefined;
   return (value) => {
-    const mode = parseMeetingMode(value).value;
-    return mode === undefined ? [] : [mode.replaceAll('_', ' ')];
+    const { mode, kind } = parseWayOrKind(value, 'mode').value ?? {};
+    const said = mode ?? kind;
+    return said === undefined ? [] : [said.replaceAll('_', ' ')];
   };
 }
 

@@ -15,11 +15,12 @@ export const ORIGINS = [
   'known heading',
   'ambiguous heading',
   'wording',
+  'days not in full',
   'none',
 ] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-const LIKELY: ReadonlySet<Origin> = new Set<Origin>(['ambiguous heading', 'wording']);
+const LIKELY: ReadonlySet<Origin> = new Set<Origin>(['ambiguous heading', 'wording', 'days not in full']);
 
 /** How sure it is what was understood by this. */
 export function degreeOf(origin: Origin): Degree {

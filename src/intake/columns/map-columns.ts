@@ -1,7 +1,15 @@
-import { AS_TEXT, FIELDS, type Field, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
+import {
+  AS_TEXT,
+  dayFieldsOf,
+  FIELDS,
+  type Field,
+  type FileKind,
+  IGNORE,
+} from '../../domain/files/file-fields.js';
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
+import { lacksYear, namesWeek } from '../values/days/days-without-year.js';
 import { type ClaimedColumn, claimColumn, isSetAside } from './claim-columns.js';
 import type { Column, MappingChoices } from './column.js';
 import { type Claim, freeAttributeName, isFieldOf } from './column-claims.js';
@@ -192,7 +200,7 @@ function secondOfItem(claim: Claim | undefined, { kind, items }: MappingChoices,
  */
 export function mapColumns(columns: readonly Column[], choices: MappingChoices): Mapping {
   const all = sendersAlone(
-    columns.map((column) => claimColumn(column, choices)),
+    columns.map((column) => withDaysInFull(claimColumn(column, choices), choices)),
     choices,
   );
   const { fields, clashes } = settleFields(all, choices);
@@ -220,6 +228,17 @@ export function mapColumns(columns: readonly Column[], choices: MappingChoices):
       ...complaintsAboutClashes(clashes, choices.source),
     ],
   };
+}
+
+/** Days without a year, or of a week, are told by something else in the file: a likely reading, whatever the column is headed. */
+function withDaysInFull(one: ClaimedColumn, { kind, cellsOf }: MappingChoices): ClaimedColumn {
+  const { column, claim } = one;
+  if (kind === 'roster' || kind === 'survey' || claim === undefined || cellsOf === undefined) return one;
+  if (isSaid(claim.origin) || !dayFieldsOf(kind).some((field) => field === claim.target)) return one;
+  for (const cell of cellsOf(column))
+    if (lacksYear(cell) || namesWeek(cell))
+      return { column, claim: { ...claim, origin: 'days not in full' } };
+  return one;
 }
 
 /** Fields of a list of meetings that say who met. */

@@ -11,7 +11,7 @@ import { firstFewAtLength } from '../../domain/text/first-few.js';
 import type { Mapping } from '../columns/map-columns.js';
 import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
-import { parseCheckInKind, parseMeetingMode } from '../values/meeting-words.js';
+import { parseWayOrKind } from '../values/meeting-words.js';
 import { lengthReader, lengthsInWords } from '../values/numbers/meeting-length.js';
 import type { Reading } from '../values/reading.js';
 import { withCounts, withoutNone } from './counts-of-meetings.js';
@@ -104,8 +104,10 @@ function checkInOf(
 ): CheckInFacts | null {
   const pairing = senders.pairing(values, heldOn);
   const minutes = values.read('minutes', lengthReader(values.heading('minutes'))) ?? null;
-  const mode = values.read('mode', parseMeetingMode) ?? null;
-  const kind = values.read('kind', parseCheckInKind) ?? 'informal';
+  const way = values.read('mode', (text) => parseWayOrKind(text, 'mode'));
+  const sort = values.read('kind', (text) => parseWayOrKind(text, 'kind'));
+  const mode = way?.mode ?? sort?.mode ?? null;
+  const kind = sort?.kind ?? way?.kind ?? 'informal';
   if (pairing !== undefined && heldOn !== undefined && heldOn < pairing.startedOn) {
     values.complain(
       'held_on',

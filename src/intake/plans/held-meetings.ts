@@ -107,7 +107,7 @@ function complainOfDoubt(rows: readonly RowValues[], whetherHeld: ReturnType<typ
   // Where the meetings that were held are marked, a blank is no such mark.
   if (!said.includes(true)) return;
   for (const values of rows) {
-    if (values.text('held') !== undefined) continue;
+    if (values.said('held') !== undefined) continue;
     const message = 'It is not said whether the meeting was held, and of others it is.';
     values.complain('held', message, 'Write held or not held.');
   }

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
-import { dayFieldsOf, type Field } from '../../domain/files/file-fields.js';
+import type { Field } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { groupedBy } from '../../domain/grouped-by.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
@@ -19,6 +19,7 @@ import { pairingOnDay } from './pairing-on-day.js';
 import { refuseFile } from './refuse-file.js';
 import { respondentKnownBy } from './respondent-known-by.js';
 import { isShortFor, shortNamesInWords } from './short-names.js';
+import { dayColumnsOf, type YearsOfRows, yearsOfRows } from './years-of-rows.js';
 
 /** A pairing that begins later than in so many days was not planned so. */
 const FARTHEST_AHEAD = 366;
@@ -42,6 +43,7 @@ export class PairRows {
   /** The tool that the file comes from. */
   readonly profile: SourceName;
   readonly #input: PairFileInput;
+  readonly #years: YearsOfRows;
   readonly #find: PeopleFinder<Person>;
   /** Whom short names were taken for. */
   readonly #shortFor = new Map<string, string>();
@@ -56,14 +58,9 @@ export class PairRows {
   constructor(input: PairFileInput, needed: readonly Field[]) {
     const { table, mapping, settings, people } = input;
     refuseFile(table.source, [...mapping.complaints, ...missingColumns(input, needed)]);
-    const columns = dayFieldsOf(mapping.kind).flatMap((field) => {
-      const column = mapping.fields.get(field);
-      return column === undefined
-        ? []
-        : [{ field, column, cells: table.rows.map(({ cells }) => cells[column.position] ?? '') }];
-    });
-    this.dates = dateColumns(table.source, columns, settings.intake.dateOrder);
+    this.dates = dateColumns(table.source, dayColumnsOf(table, mapping), settings.intake.dateOrder);
     refuseFile(table.source, this.dates.complaints);
+    this.#years = yearsOfRows(input, this.dates);
     this.rows = table.rows.map((row) => new RowValues(row, mapping, table.headers.length));
     this.profile = table.profile;
     this.#input = input;
@@ -82,7 +79,7 @@ export class PairRows {
 
   /** What was decided of the rows that were read, a line each. */
   notes(): string[] {
-    return [...this.dates.notes, ...shortNamesInWords(this.#shortFor)];
+    return [...this.dates.notes, ...this.dates.yearsInWords(), ...shortNamesInWords(this.#shortFor)];
   }
 
   /** A person by id, as others write them. */
@@ -146,7 +143,7 @@ export class PairRows {
 
   /** A day that is not in the future; undefined for a blank cell, and after a complaint. */
   pastDay(values: RowValues, field: Field): IsoDate | undefined {
-    const moment = values.read(field, (text) => this.dates.read(field, text));
+    const moment = values.read(field, (text) => this.dates.read(field, text, this.#years(values, field)));
     if (moment === undefined) return undefined;
     if (moment.date <= this.#input.today) return moment.date;
     values.complain(

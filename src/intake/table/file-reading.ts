@@ -24,6 +24,8 @@ export interface FileReading {
   readonly source: SourceName;
   readonly wave: string | null;
   readonly dateOrder: DateOrder | null;
+  /** That of days without one, where something in the whole file told it. */
+  readonly year?: number;
   readonly keepPartial: boolean;
   readonly keepTests: boolean;
   readonly headings: readonly Heading[];
@@ -70,7 +72,7 @@ export function isReadingHeading(heading: string): boolean {
 
 function isReading(found: unknown): found is FileReading & { version: number } {
   if (typeof found !== 'object' || found === null) return false;
-  const { version, kind, source, wave, dateOrder, headings, columns, questions } = found as Partial<
+  const { version, kind, source, wave, dateOrder, year, headings, columns, questions } = found as Partial<
     Record<keyof FileReading | 'version', unknown>
   >;
   const isText = (value: unknown) => typeof value === 'string';
@@ -80,6 +82,7 @@ function isReading(found: unknown): found is FileReading & { version: number } {
     SOURCE_NAMES.some((each) => each === source) &&
     (wave === null || isText(wave)) &&
     (dateOrder === null || DATE_ORDERS.some((each) => each === dateOrder)) &&
+    (year === undefined || Number.isInteger(year)) &&
     Array.isArray(headings) &&
     headings.every((each) => typeof each === 'object' && each !== null && isText((each as Heading).text)) &&
     Array.isArray(columns) &&
@@ -95,13 +98,14 @@ export function headingsOf(headers: readonly Header[]): Heading[] {
 }
 
 /** A table of rejected rows under the headings that the whole file had; columns are known again by their text, wherever they stand. */
-export function asItWasRead(table: Table, { source, headings }: FileReading): Table {
+export function asItWasRead(table: Table, { source, headings, year }: FileReading): Table {
   const left = headings.map((heading, place) => ({ heading, place, text: plainHeader(heading.text) }));
   const found = table.headers.map((header) => {
     const at = left.findIndex(({ text }) => text === plainHeader(header.text));
     return at < 0 ? header : (left.splice(at, 1)[0]?.heading ?? header);
   });
-  return { ...table, profile: source, headers: headersOf(found.map(asHeading)) };
+  const above = year === undefined ? [] : [{ line: 0, cells: [String(year)], cellsWritten: 1 }];
+  return { ...table, profile: source, headers: headersOf(found.map(asHeading)), skippedTitleRows: above };
 }
 
 function asHeading({ text, code, question, item, unit, role, zone }: Heading): Heading {

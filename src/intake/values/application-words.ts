@@ -7,6 +7,8 @@ import { parseYesNo } from './yes-no.js';
 /** What makes of a yes or a decision one that nobody can rely on. */
 const DOUBTFUL =
   /\b(?:conditional(?:ly)?|provisional(?:ly)?|part(?:ly|ial|ially)?|subject to|in principle|unless|except|if|but|once|maybe|perhaps|possibly|probably|likely|unsure|recommended)\b/u;
+/** Short for a yes, where something is to be agreed to. */
+const OK = /^(?:ok|okay|fine|agreed)$/u;
 /** What has not been said or decided so far. */
 const NOT_YET =
   /\b(?:pending|await(?:ing|ed)?|waiting|not yet|to be|tb[acd]|undecided|no (?:decision|answer|reply|response)(?: yet)?|not (?:decided|asked|known|answered)|requested|outstanding|in progress|(?:under|in) review)\b/gu;
@@ -20,9 +22,9 @@ const DENIED = /\b(?:no|not|never|doesnt|didnt|dont|cannot|cant|wont|unable|with
 
 /** Whether a line manager supports an application: yes or no, or words (`Approved`, `Does not support`); undefined where nobody has said. */
 export function parseManagerSupport(text: string): Reading<boolean> {
-  const said = parseYesNo(text);
-  if (said !== undefined) return { value: said };
   const phrase = headerPhrase(text);
+  const said = parseYesNo(text) ?? (OK.test(phrase) ? true : undefined);
+  if (said !== undefined) return { value: said };
   const doubt: Reading<boolean> = {
     problem: `${quoted(text.trim())} leaves open whether the line manager supports it.`,
     remedy: 'Write yes or no, or leave the cell blank while nobody has said.',
@@ -47,7 +49,7 @@ const DECLINED =
   /\b(?:declin(?:ed)?|decline|reject(?:ed)?|refused|unsuccessful|turned down|not (?:been )?(?:accepted|approved|successful|selected|appointed|confirmed))\b/gu;
 const WITHDRAWN = /\b(?:withdr(?:ew|awn|aw)|pulled out|dropped out|no longer (?:interested|wants? to))\b/u;
 const OPEN =
-  /\b(?:open|new|received|submitted|applied|nominated|shortlisted|short listed|interview(?:ed|ing)?|on hold)\b/u;
+  /\b(?:open|new|received|submitted|applied|nominated|shortlisted|short listed|interview(?:ed|ing)?|on hold|wait(?:ing)? ?list(?:ed)?|reserve list)\b/u;
 /** Whoever declined an offer, or accepted being nominated, decided it themselves. */
 const BY_THEMSELVES =
   /\b(?:by|offer(?:ed)?|nomination|applicant|candidate|nominee|herself|himself|themselves|she|he|they|invitation)\b/u;
@@ -64,7 +66,7 @@ export function parseStandingUnder(
 ): (text: string) => Reading<ApplicantStanding> {
   return (text) => {
     const said = parseYesNo(text);
-    if (said === true) return { value: 'accepted' };
+    if (said === true || OK.test(headerPhrase(text))) return { value: 'accepted' };
     const doubt: Reading<ApplicantStanding> = {
       problem: `${quoted(text.trim())} leaves open what was decided.`,
       remedy: 'Write accepted, declined, withdrawn or open.',

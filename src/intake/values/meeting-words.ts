@@ -115,8 +115,35 @@ export function parseMeetingMode(text: string): Reading<MeetingMode> {
 
 const KINDS = wordsOf<CheckInKind>({
   informal: ['informal', 'check in', 'meeting', 'catch up', 'regular'],
-  formal: ['formal', 'review', 'formal review', 'formal meeting'],
+  formal: [
+    'formal',
+    'review',
+    'formal review',
+    'formal meeting',
+    'review meeting',
+    'progress review',
+    'quarterly review',
+    'interim review',
+    'midpoint review',
+    'mid point review',
+    'annual review',
+    'final review',
+  ],
 });
+
+/** A column `Type of meeting` may say either how they met or what kind of meeting it was. */
+export interface WayOrKind {
+  readonly mode?: MeetingMode | undefined;
+  readonly kind?: CheckInKind | undefined;
+}
+
+/** What a cell says of how they met, or of what kind the meeting was; what is neither is a problem in the words of the first. */
+export function parseWayOrKind(text: string, asked: 'mode' | 'kind'): Reading<WayOrKind> {
+  const [mode, kind] = [parseMeetingMode(text), parseCheckInKind(text)];
+  const [own, other] = asked === 'mode' ? [mode, kind] : [kind, mode];
+  if (own.problem !== undefined && other.problem !== undefined) return own;
+  return { value: { mode: mode.value, kind: kind.value } };
+}
 
 /** Whether a meeting was an informal check-in or a formal review. */
 export function parseCheckInKind(text: string): Reading<CheckInKind> {

@@ -14,6 +14,9 @@ const DENIED = /\b(?:not|never|did ?n t|was ?n t|didnt|wasnt)\b(?: yet| been| be
 /** `Not cancelled` denies the denial. */
 const DENIES_ABSENCE =
   /\b(?:not|never|wasnt|was ?n t) (?:been |be )?(?:cancel|postpone|missed|re ?arrange|re ?schedule)/u;
+/** Held in part is neither. */
+const IN_PART =
+  /\b(?:half|halfway|part|partly|partial|partially|cut short|teilweise|en partie|parcialmente|deels)\b/u;
 /** Headings under which a yes says that there was no meeting: `Cancelled?`, `DNA`. */
 const ASKS_ABSENCE =
   /\b(?:cancel+ed|cancellation|dna|did not|didnt|not|missed|postponed|no show|absent|called off)\b/u;
@@ -33,7 +36,7 @@ function saidOf(text: string, isAbsenceAsked: boolean): boolean | undefined {
 
 function saidInWords(text: string): boolean | undefined {
   const phrase = headerPhrase(text);
-  if (DENIES_ABSENCE.test(phrase)) return undefined;
+  if (DENIES_ABSENCE.test(phrase) || IN_PART.test(phrase)) return undefined;
   const isNot = NOT_HELD.test(phrase);
   const isSo = HELD.test(phrase.replaceAll(DENIED, ' '));
   return isNot === isSo ? undefined : isSo;
@@ -77,20 +80,20 @@ const MAY_SAY_SO =
 const GOES_ON =
   /\b(?:(?<!not |never |nt )(?:met|held)|went ahead|spoke|talked|phoned|rang|instead|made up for)\b/u;
 
-/** The reason behind words that say that there was no meeting, blank where none is given; undefined where a cell does not say so. */
-function reasonOfNone(cell: string): string | undefined {
+/** What follows words that say that there was no meeting, and whether it leaves that open; undefined where a cell does not begin so. */
+function saidOfNone(cell: string): { readonly isOpen: boolean } | undefined {
   if (!MAY_SAY_SO.test(cell)) return undefined;
   const text = cell.trim().replace(NOTHING_BEFORE, '');
   const whole = NO_MEETING.exec(headerPhrase(text));
-  if (whole !== null) return whole.groups?.reason ?? '';
+  if (whole !== null) return { isOpen: GOES_ON.test(whole.groups?.reason ?? '') };
   const [, said = '', reason = ''] = WITH_REASON.exec(text) ?? [];
-  return NO_MEETING.test(headerPhrase(said)) && !MAY_BE_ANOTHER.test(headerPhrase(reason)) ? '' : undefined;
+  if (!NO_MEETING.test(headerPhrase(said))) return undefined;
+  return { isOpen: MAY_BE_ANOTHER.test(headerPhrase(reason)) };
 }
 
 /** Whether a cell says by itself that there was no meeting: `did not meet`, `DNA`, `cancelled - sick`; not `cancelled, met 5 May`. */
 export function saysNotHeld(cell: string): boolean {
-  const reason = reasonOfNone(cell);
-  return reason !== undefined && !GOES_ON.test(reason);
+  return saidOfNone(cell)?.isOpen === false;
 }
 
 /** Headings of a column that says of one of the two, or of both, whether they came. */
@@ -109,5 +112,5 @@ export function maySayNotHeld(heading: string, cells: readonly string[]): (cell:
   if (ASKS_WHY_NOT.test(phrase)) return (cell) => !saysNothing(cell) && !isNotApplicable(cell);
   const whetherHeld = whetherHeldUnder(heading);
   const isAboutIt = ASKS_WHO_CAME.test(phrase) && cells.some((cell) => whetherHeld(cell).value !== undefined);
-  return isAboutIt ? (cell) => whetherHeld(cell).value !== true : (cell) => reasonOfNone(cell) !== undefined;
+  return isAboutIt ? (cell) => whetherHeld(cell).value !== true : (cell) => saidOfNone(cell) !== undefined;
 }

@@ -151,8 +151,10 @@ describe('planCheckIns', () => {
       );
       expect(creates.map(({ facts }) => facts.heldOn)).toEqual(['2026-10-01']);
       expect(reasonsIn(rejects)).toEqual([
-        '3 (met?): "Partly" may say that the meeting was not held.',
+        '3 (met?): "Partly" leaves open whether the meeting was held.',
+        '4 (met?): It is not said whether the meeting was held, and of others it is.',
         '4 (Cancelled by): "Mentee" may say that the meeting was not held.',
+        '5 (met?): It is not said whether the meeting was held, and of others it is.',
         '5 (Reason if not): "sick" may say that the meeting was not held.',
       ]);
     });

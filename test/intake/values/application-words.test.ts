@@ -17,6 +17,7 @@ describe('what a line manager says', () => {
     ['Yes', true],
     ['Approved', true],
     ['agrees', true],
+    ['OK', true],
     ['No', false],
     ['Not supported', false],
     ['Does not support', false],
@@ -46,6 +47,8 @@ describe('what was decided', () => {
   it.each([
     ['Accepted', 'accepted'],
     ['Successful', 'accepted'],
+    ['ok', 'accepted'],
+    ['Waiting list', 'open'],
     ['yes', 'accepted'],
     ['Not accepted', 'declined'],
     ['Unsuccessful', 'declined'],

@@ -1,5 +1,6 @@
 import { AS_TEXT } from '../../../domain/files/file-fields.js';
 import { type FittingProfile, profileOf } from '../../../intake/columns/column-profiles.js';
+import { yearOfFile } from '../../../intake/plans/years-of-rows.js';
 import {
   asItWasRead,
   type FileReading,
@@ -17,11 +18,14 @@ import { type ReadChoices, shapeStated } from './read-choices.js';
 /** How a file was read, for its rejected rows to be read alike once they are put right. */
 export function readingOf(read: ReadFile, outcome: ImportOutcome, options: ImportOptions): FileReading {
   const { kind, table, mapping, respondents, wave } = read;
+  const dateOrder = outcome.dateOrder ?? options.dateOrder ?? null;
+  const year = yearOfFile(table, mapping, dateOrder);
   return {
     kind,
     source: table.profile,
     wave: wave ?? null,
-    dateOrder: outcome.dateOrder ?? options.dateOrder ?? null,
+    dateOrder,
+    ...(year === undefined ? {} : { year }),
     keepPartial: options.keepPartial === true,
     keepTests: options.keepTests === true,
     headings: headingsOf(table.headers),

@@ -35,6 +35,7 @@ function toldBy({ origin, column, target }: Interpretation, { table, kind, profi
     tool: () => `a column that ${profileNamed(table.profile).title} writes`,
     template: () => `a heading of mentor template ${kind}`,
     'known heading': () => `"${column}" is a known heading of ${target} (mentor fields lists them)`,
+    'days not in full': () => 'some of its days are not written in full',
     'ambiguous heading': () => `"${column}" often means ${target}, and something else in other files`,
     wording: () => `the wording of the heading, which asks for ${target}`,
     none: () => notUnderstood(column, kind),

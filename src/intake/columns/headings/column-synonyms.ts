@@ -142,12 +142,12 @@ const PEOPLE_OF_PAIR = withForeign(
   {
     pairing: ['pairing, pairing number, pairing id, pair, pair id, pair number'],
     mentee: [
-      'mentee, mentee id, mentee staff number, mentee number, mentee employee number',
+      'mentee, mentee id, mentee staff number, mentee staff no, mentee number, mentee no, mentee employee number, mentee employee no, mentee payroll number, mentee personnel number',
       'mentee email, mentee e mail, mentee email address, preceptee',
       'mentee name, name of mentee, your mentee, who is your mentee',
     ],
     mentor: [
-      'mentor, mentor id, mentor staff number, mentor number, mentor employee number',
+      'mentor, mentor id, mentor staff number, mentor staff no, mentor number, mentor no, mentor employee number, mentor employee no, mentor payroll number, mentor personnel number',
       'mentor email, mentor e mail, mentor email address, preceptor',
       'mentor name, name of mentor, your mentor, who is your mentor',
     ],
@@ -203,14 +203,14 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
         `held on, meeting date, date of meeting, date of the meeting, date of our meeting, check in date, date held,
       met on, when did you meet, when you met, when we met, date we met, date you met, day we met, date met,
       session date, date of session, date of the session, contact date, date of contact, ${FOREIGN_MEETING_DAY.named}`,
-        `date, when, ${FOREIGN_MEETING_DAY.bare}`,
+        `date, when, week, week commencing, week beginning, w c, date time, ${FOREIGN_MEETING_DAY.bare}`,
         'completion time, timestamp',
       ],
       minutes: [
         `minutes, duration, length, duration minutes, duration in minutes, length in minutes, mins, how
       long did you meet`,
       ],
-      mode: ['mode, meeting mode, format, medium, how did you meet, meeting type'],
+      mode: ['mode, meeting mode, format, medium, how did you meet, meeting type, type of meeting'],
       kind: ['kind, type, check in type, formal or informal'],
       topics: [
         `topics, topic, discussed, topics discussed, what did you discuss, agenda, what did you talk

@@ -88,7 +88,10 @@ export const WHO: Readonly<Partial<Record<Field, Groups>>> = {
 export const LEARNER: Readonly<Record<'staff_number' | 'name', Groups>> = {
   staff_number: [
     ...(IDENTITY.staff_number ?? []),
-    `student id, student number, student no, learner id, learner number, trainee id, trainee number, resident id, volunteer id, volunteer number`,
+    `student id, student number, student no, learner id, learner number, trainee id, trainee number, resident id, volunteer id, volunteer number, user id number, users id number, id number, idnumber`,
   ],
-  name: [...(IDENTITY.name ?? []), 'student name, learner name, trainee name, resident name, volunteer name'],
+  name: [
+    ...(IDENTITY.name ?? []),
+    'student name, learner name, trainee name, resident name, volunteer name, user full name, users full name, learner full name',
+  ],
 };

@@ -4,7 +4,7 @@
  */
 export const MEETINGS_HELD = {
   held: [
-    `held, took place, did it take place, did the meeting take place, did this meeting take place, did the session
+    `held, met, did they meet, did they both meet, took place, did it take place, did the meeting take place, did this meeting take place, did the session
   take place, did the meeting happen, did the meeting go ahead, did you meet, did the meeting go ahead as planned,
   did the meeting go ahead or not, meeting held, was the meeting held, meeting took place, attended, attended or not,
   attendance, attendance status, meeting status, session status, appointment status, status of meeting, status of the

@@ -12,6 +12,8 @@ export type DateOrderVerdict =
 /** Two numbers, a year, and perhaps a time: the shape whose order must be decided. */
 export const NUMERIC_DATE = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?[\sT]+(.*))?$/u;
 
+const DAY_AND_MONTH = /^(\d{1,2})[-/](\d{1,2})$/u;
+
 const WEEKDAY =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.?,?\s+(?=\S*\d)/iu;
 
@@ -38,12 +40,23 @@ export class DateOrderEvidence {
 
   add(value: string): void {
     const text = value.trim();
-    const parts = NUMERIC_DATE.exec(withoutWeekday(text));
-    if (parts === null) return;
+    const day = withoutWeekday(text);
+    const parts = NUMERIC_DATE.exec(day);
+    if (parts === null) {
+      this.#addWithoutYear(day);
+      return;
+    }
     const [, first, mark, second] = parts;
     if (Number(first) > 12 || mark === '.') this.#dayFirst ??= text;
     else if (Number(second) > 12) this.#monthFirst ??= text;
     else this.#example ??= text;
+  }
+
+  /** `28/7` tells the order as well; `3/4` is refused alone, and no reason to refuse its file. */
+  #addWithoutYear(day: string): void {
+    const [, first, second] = DAY_AND_MONTH.exec(day) ?? [];
+    if (Number(first) > 12 && Number(first) <= 31 && Number(second) <= 12) this.#dayFirst ??= day;
+    else if (Number(second) > 12 && Number(second) <= 31 && Number(first) <= 12) this.#monthFirst ??= day;
   }
 
   verdict(): DateOrderVerdict {

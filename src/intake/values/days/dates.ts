@@ -140,7 +140,7 @@ function notADate(written: string): Reading<Moment> {
 function unclear(written: string): Reading<Moment> {
   return {
     problem: `${quoted(written)} may be day first or month first, and nothing in its column settles it.`,
-    remedy: 'Say which it is (day-first or month-first), or write the dates as 2025-03-31.',
+    remedy: 'Say which with --date-order (day-first or month-first), or write the dates as 2025-03-31.',
   };
 }
 
