@@ -77,6 +77,9 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     count: 'how many meetings were held by then whose days nobody noted; blank for one meeting, on that day',
     since: 'of a count: the first of its days; blank for those after the last meeting on record',
     reported_by: 'who told of it',
+    goal_revised: 'of a formal review: which goals it revised, by their numbers, with ; between them',
+    recalibrated: 'of a formal review: what they expect otherwise from now on, several with ; between them',
+    agreement_amended: 'of a formal review: whether a version of their agreement came of it, yes or no',
     email: 'who tells of it, where the row names no pairing: it is their only one on that day',
   },
   feedback: {

@@ -77,6 +77,9 @@ export const FIELDS = {
     'count',
     'since',
     'reported_by',
+    'goal_revised',
+    'recalibrated',
+    'agreement_amended',
     'email',
   ],
   feedback: [

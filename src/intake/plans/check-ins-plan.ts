@@ -1,9 +1,4 @@
-import {
-  type Circle,
-  circlesCalled,
-  isWithinCircle,
-  type MeetingOfCircle,
-} from '../../domain/circles/circle.js';
+import type { Circle, MeetingOfCircle } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
 import { counted } from '../../domain/text/counted.js';
@@ -13,7 +8,14 @@ import type { RowValues } from '../columns/row-values.js';
 import { listSeparatorOf, splitList } from '../values/lists.js';
 import { parseWayOrKind } from '../values/meeting-words.js';
 import { lengthReader, lengthsInWords } from '../values/numbers/meeting-length.js';
-import type { Reading } from '../values/reading.js';
+import {
+  ChangesOfReviews,
+  changesAsContent,
+  checkInsWithChanges,
+  type KnownOfReviews,
+  type ReviewFacts,
+} from './changes-of-reviews.js';
+import { circleMeetingOf } from './circle-meeting-of-row.js';
 import { withCounts, withoutNone } from './counts-of-meetings.js';
 import { heldMeetings } from './held-meetings.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
@@ -23,7 +25,7 @@ import { SendersOfMeetings } from './senders-of-meetings.js';
 import { type ReadRow, sortRows } from './sort-rows.js';
 
 /** A meeting of a pairing, or of a circle. */
-export type MeetingFacts = CheckInFacts | MeetingOfCircle;
+export type MeetingFacts = ReviewFacts | MeetingOfCircle;
 
 /** Whether it is a circle that met. */
 export function isOfCircle(facts: MeetingFacts): facts is MeetingOfCircle {
@@ -34,7 +36,7 @@ export function isOfCircle(facts: MeetingFacts): facts is MeetingOfCircle {
 export type CheckInsPlan = PlanOfRows<'check-ins', MeetingFacts, MeetingOnRecord>;
 
 /** A meeting as it is on record. */
-export type MeetingOnRecord = CheckIn | MeetingOfCircle;
+export type MeetingOnRecord = (CheckIn & Pick<ReviewFacts, 'changed'>) | MeetingOfCircle;
 
 /** The topics of one cell. */
 export function topicsIn(cell: string): string[] {
@@ -57,44 +59,6 @@ function meetingOf(values: RowValues, reader: MeetingReader): MeetingFacts | nul
   if (both === undefined) return circleMeetingOf(values, { called: circle, circles, heldOn });
   values.complain('circle', `The row names a circle and a ${both}.`, 'Leave one of the two blank.');
   return null;
-}
-
-function circleMeetingOf(
-  values: RowValues,
-  {
-    called,
-    circles,
-    heldOn,
-  }: { readonly called: string; readonly circles: readonly Circle[]; readonly heldOn: IsoDate | undefined },
-): MeetingOfCircle | null {
-  const minutes = values.read('minutes', lengthReader(values.heading('minutes'))) ?? null;
-  const present = values.read('present', parsePresent) ?? null;
-  const [circle, another] = circlesCalled(called, circles);
-  if (circle === undefined)
-    values.complain(
-      'circle',
-      `There is no circle "${called}".`,
-      'mentor circle list shows their numbers and names.',
-    );
-  else if (another !== undefined)
-    values.complain(
-      'circle',
-      `Several circles are called "${called}".`,
-      `Write its number: ${circle.id}, ${another.id} …`,
-    );
-  else if (heldOn !== undefined && !isWithinCircle(circle, heldOn))
-    values.complain(
-      'held_on',
-      `${heldOn} is not within the time of circle ${circle.id} (from ${circle.formedOn}${circle.closedOn === null ? '' : ` to ${circle.closedOn}`}).`,
-      'Correct the date.',
-    );
-  if (circle === undefined || heldOn === undefined) return null;
-  return { circleId: circle.id, heldOn, minutes, present };
-}
-
-function parsePresent(text: string): Reading<number> {
-  if (/^[1-9]\d{0,3}$/u.test(text)) return { value: Number(text) };
-  return { problem: `"${text}" is not a number of people.`, remedy: 'Write a whole number, or nothing.' };
 }
 
 function checkInOf(
@@ -139,7 +103,18 @@ function lengthsTold({ table, mapping }: PairFileInput): string[] {
 }
 
 /** What is on record of the meetings of one kind alone. */
-const OF_PAIRINGS = ['mode', 'kind', 'topics', 'note', 'count', 'since', 'reported_by'] as const;
+const OF_PAIRINGS = [
+  'mode',
+  'kind',
+  'topics',
+  'note',
+  'count',
+  'since',
+  'reported_by',
+  'goal_revised',
+  'recalibrated',
+  'agreement_amended',
+] as const;
 const OF_CIRCLES = ['present'] as const;
 
 /** Which cells say something that is not on record of such a meeting, in a line for each kind. */
@@ -207,6 +182,7 @@ function meetingInWords(facts: MeetingFacts): string {
         facts.note,
         facts.byCount === undefined ? null : `${facts.byCount.meetings} meetings`,
         facts.reportedBy === undefined ? null : `told by ${facts.reportedBy}`,
+        ...changesAsContent(facts.changed),
       ];
   return said.filter(Boolean).join(', ') || 'nothing more';
 }
@@ -218,6 +194,7 @@ function completed(facts: MeetingFacts, known: MeetingOnRecord): MeetingFacts {
     return { ...facts, minutes, present: facts.present ?? (isOfCircle(known) ? known.present : null) };
   if (isOfCircle(known)) return facts;
   const reportedBy = facts.reportedBy ?? known.reportedBy;
+  const changed = facts.changed ?? known.changed;
   return {
     ...facts,
     minutes,
@@ -225,6 +202,7 @@ function completed(facts: MeetingFacts, known: MeetingOnRecord): MeetingFacts {
     topics: facts.topics.length === 0 ? known.topics : facts.topics,
     note: facts.note ?? known.note,
     ...(reportedBy === undefined ? {} : { reportedBy }),
+    ...(changed === undefined ? {} : { changed }),
   };
 }
 
@@ -242,6 +220,7 @@ export function planCheckIns(
     readonly checkIns: readonly CheckIn[];
     readonly circles?: readonly Circle[];
     readonly corrects?: boolean;
+    readonly reviews?: KnownOfReviews;
   },
 ): CheckInsPlan {
   const { circles = [], corrects = false } = input;
@@ -249,15 +228,19 @@ export function planCheckIns(
   const senders = new SendersOfMeetings(rows);
   const { held: maybe, off, calledOff } = heldMeetings(rows.rows, input.mapping);
   const { held, none } = withoutNone(maybe, input.mapping);
+  const reviews = new ChangesOfReviews(rows, input);
   const read = meetingsIn(
     held.map((values) => ({ values, facts: meetingOf(values, { rows, senders, circles }) })),
     { ...input, rows, recorded: input.checkIns },
-  );
+  ).map(({ values, facts }) => ({
+    values,
+    facts: facts === null || isOfCircle(facts) ? facts : reviews.of(values, facts),
+  }));
   const ofCircles = circles.flatMap(({ id, meetings }) =>
     meetings.map((meeting) => ({ ...meeting, circleId: id })),
   );
   const sorted = sortRows<MeetingFacts, MeetingOnRecord>(read, {
-    known: [...input.checkIns, ...ofCircles],
+    known: [...checkInsWithChanges(input), ...ofCircles],
     keyOf: (facts) =>
       JSON.stringify(
         isOfCircle(facts)
@@ -268,7 +251,15 @@ export function planCheckIns(
       JSON.stringify(
         isOfCircle(facts)
           ? [facts.minutes, facts.present]
-          : [facts.minutes, facts.mode, facts.topics, facts.note, facts.byCount, facts.reportedBy],
+          : [
+              facts.minutes,
+              facts.mode,
+              facts.topics,
+              facts.note,
+              facts.byCount,
+              facts.reportedBy,
+              changesAsContent(facts.changed),
+            ],
       ),
     completed,
     replaces: corrects,

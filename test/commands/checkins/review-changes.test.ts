@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
+import { typistWith } from '../../support/typing-prompter.js';
 
 const ROSTER = 'Staff number,Name,Role\nm1,Ann Able,mentee\nm2,Bo Baker,mentor\nm3,Cy Cole,mentee\n';
 const PAIRINGS = 'mentee,mentor,started_on\nm1,m2,2026-04-01\nm3,m2,2026-04-01\n';
@@ -72,5 +73,85 @@ describe('what a formal review changed', () => {
     ]);
     expect((await mentor('undo', '--yes')).exitCode).toBe(0);
     expect(await held()).toEqual([]);
+  });
+
+  it('is asked for in a terminal, as far as there is something that it could have changed', async () => {
+    const folder = emptyFolder();
+    cpSync(first, folder, { recursive: true });
+    await mentorIn(folder, ['agreement', 'draft', '1', '--every', '14', '--as-of', '2026-07-01']);
+    const asking = async (pairing: string, answers: readonly (string | boolean)[]) => {
+      const { prompter, left } = typistWith(answers);
+      const call = ['checkin', 'add', pairing, '--as-of', '2026-07-01'];
+      const { exitCode, err } = await mentorIn(folder, call, { isTerminal: true, prompter });
+      expect([exitCode, left()], err).toEqual([0, []]);
+    };
+    const meeting = ['2026-07-01', '60', 'not noted', ''];
+    await asking('1', [...meeting, 'yes, a formal review', '1', 'Shorter', true]);
+    await asking('2', [...meeting, 'no, informal']);
+    const { out } = await mentorIn(folder, ['pairs', 'show', '1', '--json', '--as-of', '2026-07-02']);
+    const changed = ['goal 1 revised', 'expectation recalibrated: Shorter', 'agreement amended (version 2)'];
+    expect(JSON.parse(out).check_ins).toMatchObject([{ kind: 'formal', changed }]);
+    expect((await mentorIn(folder, ['pairs', 'show', '2', '--json'])).out).toContain('"informal"');
+  });
+
+  it('comes in with a list of meetings, once, and each review has its own version of the agreement', async () => {
+    const folder = emptyFolder();
+    cpSync(first, folder, { recursive: true });
+    await mentorIn(folder, ['agreement', 'sign', '1', '--by', 'both', '--as-of', '2026-04-06']);
+    for (const [day, every] of [
+      ['2026-07-01', '14'],
+      ['2026-08-03', '21'],
+    ] as const) {
+      await mentorIn(folder, ['agreement', 'draft', '1', '--every', every, '--as-of', day]);
+      await mentorIn(folder, ['agreement', 'sign', '1', '--by', 'both', '--as-of', day]);
+    }
+    const importing = (rows: readonly string[], ...words: readonly string[]) => {
+      const files = {
+        'm.csv': `pairing,held_on,kind,Goals revised,Expectations recalibrated,Agreement amended\n${rows.join('\n')}\n`,
+      };
+      return mentorIn(folder, ['import', 'm.csv', '--as-of', '2026-09-01', ...words], { files });
+    };
+    const list = [
+      '1,2026-07-01,formal,1,Shorter; Every two weeks,yes',
+      '1,2026-08-03,formal,,,yes',
+      '2,2026-08-04,informal,,,no',
+    ];
+    expect((await importing(list)).err).toContain('3 created');
+    const changedIn = async () => {
+      const { out } = await mentorIn(folder, ['pairs', 'show', '1', '--json', '--as-of', '2026-09-02']);
+      return JSON.parse(out).check_ins.map(({ changed }: { changed: readonly string[] }) => changed);
+    };
+    const expected = [
+      [
+        'goal 1 revised',
+        'expectation recalibrated: Shorter',
+        'expectation recalibrated: Every two weeks',
+        'agreement amended (version 2)',
+      ],
+      ['agreement amended (version 3)'],
+    ];
+    expect(await changedIn()).toEqual(expected);
+    expect((await importing(list)).err).toContain('3 unchanged');
+    expect((await importing(['1,2026-08-03,formal,,,'])).err).toContain('1 unchanged');
+    const refused = await importing([
+      '1,2026-08-20,informal,1,,',
+      '1,2026-08-21,formal,2,,',
+      '1,2026-08-22,formal,first,,',
+      '1,2026-08-23,formal,,,yes',
+      '1,2026-08-03,formal,1,,yes',
+      '1,2026-08-24,formal,,NHS number 943 476 5919,',
+    ]);
+    for (const reason of [
+      'are what a formal review changes.',
+      'Pairing 1 has no goal 2.',
+      '"first" is not the number of a goal.',
+      'came of an earlier review.',
+      'This meeting is on record, saying something else',
+      'seems to be about a patient',
+    ])
+      expect(refused.err).toContain(reason);
+    expect(refused.err).toContain('6 rejected');
+    await importing(['1,2026-08-03,formal,1,,yes'], '--correction');
+    expect(await changedIn()).toEqual([expected[0], ['agreement amended (version 3)', 'goal 1 revised']]);
   });
 });

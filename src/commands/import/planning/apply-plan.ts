@@ -2,6 +2,7 @@ import type { Context } from '../../../context.js';
 import { skillKey } from '../../../domain/skills/skill.js';
 import type { SurveyAnswer } from '../../../domain/surveys/survey-response.js';
 import type { ApplicationsPlan } from '../../../intake/plans/applications-plan.js';
+import { notOnRecord, type ReviewFacts } from '../../../intake/plans/changes-of-reviews.js';
 import { type CheckInsPlan, isOfCircle } from '../../../intake/plans/check-ins-plan.js';
 import type { ResponseToRecord } from '../../../intake/plans/compare-responses.js';
 import type { MilestonesPlan } from '../../../intake/plans/milestones-plan.js';
@@ -16,6 +17,7 @@ import { correctCircleMeeting, recordCircleMeeting } from '../../../store/pairin
 import { recordFeedback } from '../../../store/pairings/feedback-rows.js';
 import { recordMilestone, updateMilestone } from '../../../store/pairings/milestones.js';
 import { changePairing, createPairing } from '../../../store/pairings/pairings.js';
+import { recordReviewChanges } from '../../../store/pairings/review-changes.js';
 import { recordApplication } from '../../../store/people/applications.js';
 import { recordInvitation } from '../../../store/people/invitations.js';
 import { setParticipation } from '../../../store/people/participations.js';
@@ -80,17 +82,36 @@ function applyMeetings({ creates, updates }: CheckInsPlan, { db, note, context }
   const [ofPairings, ofCircles]: [number[], number[]] = [[], []];
   for (const { facts } of creates)
     if (isOfCircle(facts)) ofCircles.push(recordCircleMeeting(db, facts, context));
-    else ofPairings.push(recordCheckIn(db, facts, context));
+    else ofPairings.push(recordReview(db, facts, context));
   note({ what: 'check-in', action: 'created', ids: ofPairings });
   note({ what: 'circle-meeting', action: 'created', ids: ofCircles });
   const corrected = updates.flatMap(({ facts, was }) =>
-    isOfCircle(facts) || isOfCircle(was) ? [] : [recordCheckIn(db, { ...facts, corrects: was.id }, context)],
+    isOfCircle(facts) || isOfCircle(was) ? [] : [correctReview(db, { facts, was }, context)],
   );
   note({ what: 'check-in', action: 'corrected', ids: corrected });
   const circlesCorrected = updates.flatMap(({ facts }) =>
     isOfCircle(facts) ? correctCircleMeeting(db, facts) : [],
   );
   note({ what: 'circle-meeting', action: 'corrected', ids: circlesCorrected });
+}
+
+/** A check-in with what it changed, where it was a review. */
+function recordReview(db: WriteHandle, facts: ReviewFacts, context: Context): number {
+  const id = recordCheckIn(db, facts, context);
+  const { pairingId, changed: changes = [] } = facts;
+  recordReviewChanges(db, { pairingId, checkInId: id, changes }, context);
+  return id;
+}
+
+/** What it changed stays with the number that the review has. */
+function correctReview(
+  db: WriteHandle,
+  { facts, was }: { readonly facts: ReviewFacts; readonly was: ReviewFacts & { readonly id: number } },
+  context: Context,
+): number {
+  const changes = notOnRecord(facts.changed, was.changed);
+  recordReviewChanges(db, { pairingId: facts.pairingId, checkInId: was.id, changes }, context);
+  return recordCheckIn(db, { ...facts, corrects: was.id }, context);
 }
 
 function applyMilestones({ creates, updates }: MilestonesPlan, { db, note, context }: Applying): void {

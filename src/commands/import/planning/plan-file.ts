@@ -32,7 +32,9 @@ import type { ReadHandle } from '../../../store/database/connection.js';
 import { listCheckIns } from '../../../store/pairings/check-ins.js';
 import { listCircles } from '../../../store/pairings/circles.js';
 import { listFeedback } from '../../../store/pairings/feedback-rows.js';
+import { listGoals } from '../../../store/pairings/goals.js';
 import { listPairings } from '../../../store/pairings/pairings.js';
+import { listReviewChanges } from '../../../store/pairings/review-changes.js';
 import { listInvitations } from '../../../store/people/invitations.js';
 import {
   listParticipations,
@@ -165,6 +167,7 @@ function planOfFacts(
         checkIns: listCheckIns(db),
         circles: listCircles(db),
         corrects: known.holdsFrom === null,
+        reviews: { goals: listGoals(db), reviewChanges: listReviewChanges(db) },
       });
     case 'feedback':
       return planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) });

@@ -10,6 +10,7 @@ import {
 import { type Groups, IDENTITY, LEARNER, WHO } from './identity-synonyms.js';
 import { MEETINGS_HELD } from './meetings-held.js';
 import { MILESTONE_SYNONYMS } from './milestone-synonyms.js';
+import { REVIEW_SYNONYMS } from './review-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
 const ROSTER: Readonly<Partial<Record<Field, Groups>>> = {
@@ -138,6 +139,7 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
   'check-ins': withForeign(
     {
       ...PEOPLE_OF_PAIR,
+      ...REVIEW_SYNONYMS,
       email: [...(IDENTITY.email ?? []), 'username'],
       circle: [
         'circle, circle number, circle no, circle id, circle name, name of circle, name of the circle, peer circle, mentoring circle',

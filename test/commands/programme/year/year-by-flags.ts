@@ -91,6 +91,7 @@ export const YEAR: readonly Call[] = [
     '--due',
     '2026-09-11',
   ],
+  ['2026-09-07', 'milestone', 'add', 'Chairs a round', '2', '--due', '2026-12-01'],
   ['2026-09-10', 'concern', 'close', '1', '--note', 'They meet on Thursdays now'],
   ['2026-09-10', 'done', '4', '--note', 'Rang both'],
   ...['1', '2', '4', '5', '7'].map(
@@ -98,6 +99,8 @@ export const YEAR: readonly Call[] = [
   ),
   ['2026-09-15', 'training', 'done', '1', '001288', '--on', '2026-09-14'],
   ['2026-09-25', 'goal', 'action-done', '1'],
+  ['2026-09-25', 'resource', 'add', 'Grand round', '--pairing', '2', '--kind', 'event', '--on', '2026-10-20'],
+  ['2026-09-25', 'resource', 'add', 'Open day', '--course', '1', '--kind', 'event', '--on', '2026-10-21'],
   // A leave, and somebody who leaves.
   ['2026-09-28', 'people', 'away', '001204', '--on', '2026-10-01', '--until', '2026-11-01', '--yes'],
   ['2026-10-05', 'circle', 'form', '--role', 'mentee', '--size', '4..6', '--yes'],
@@ -133,8 +136,36 @@ export const YEAR: readonly Call[] = [
   ),
   // An amended agreement, and a goal that is met.
   ['2026-11-18', 'agreement', 'draft', '2', '--every', '42', '--until', '2027-01-12'],
+  [
+    '2026-11-20',
+    'checkin',
+    'add',
+    '2',
+    '--on',
+    '2026-11-19',
+    '--kind',
+    'formal',
+    '--minutes',
+    '30',
+    '--goal-revised',
+    '1',
+    '--recalibrated',
+    'Every six weeks from now on',
+    '--agreement-amended',
+  ],
   ['2026-11-20', 'agreement', 'sign', '2', '--by', 'both'],
   ['2026-11-30', 'goal', 'close', '1', '--outcome', 'met', '--note', 'Three in a row'],
+  [
+    '2026-12-01',
+    'milestone',
+    'reached',
+    'Chairs a round',
+    '2',
+    '--on',
+    '2026-11-30',
+    '--confirmed-by',
+    'Sister Ward',
+  ],
   ['2026-12-01', 'reflection', 'add', '2', 'I was nervous, and it went well', '--by', 'mentee', '--share'],
   ['2026-12-01', 'pairs', 'resume', '1', '--on', '2026-12-01'],
   ['2026-12-04', 'circle', 'meeting', '1', '--on', '2026-12-03', '--minutes', '60', '--present', '5'],
@@ -143,6 +174,7 @@ export const YEAR: readonly Call[] = [
   ),
   // Known by its count alone.
   ['2026-12-11', 'checkin', 'add', '2', '--count', '2'],
+  ['2026-12-11', 'checkin', 'add', '4', '--on', '2026-11-26', '--minutes', '20', '--reported-by', 'mentee'],
   ...['2', '4', '5', '7'].map(
     (pairing): Call => [
       '2027-01-08',

@@ -10,7 +10,7 @@ export interface CallWithAnswers {
 type Asked = readonly [
   begins: string,
   stays: number,
-  answers: (option: (name: string) => string, words: readonly string[]) => string[] | undefined,
+  answers: (option: (name: string) => string, words: readonly string[]) => (string | boolean)[] | undefined,
 ];
 
 const FIT_IN_WORDS: Readonly<Record<string, string>> = {
@@ -23,18 +23,26 @@ const BY_IN_WORDS: Readonly<Record<string, string>> = {
   both: 'both',
 };
 
+/** What is answered of a review: whether it was one, and what it changed. */
+function reviewed(option: (name: string) => string, words: readonly string[]): (string | boolean)[] {
+  if (option('--count') !== '') return [];
+  if (!words.includes('--agreement-amended')) return ['no, informal'];
+  return ['yes, a formal review', option('--goal-revised'), option('--recalibrated'), true];
+}
+
 const ASKED: readonly Asked[] = [
   [
     'checkin add',
     2,
     (option, words) =>
-      // A formal review is said in the call, which then asks nothing.
-      option('--kind') === ''
+      // A formal review that changed nothing, and who told of a meeting, are said in the call, which then asks nothing.
+      (option('--kind') === '' || words.includes('--agreement-amended')) && option('--reported-by') === ''
         ? [
             `(pairing ${words[2]})`,
             ...(option('--count') === '' ? [option('--on'), option('--minutes')] : [option('--count')]),
             'not noted',
             '',
+            ...reviewed(option, words),
           ]
         : undefined,
   ],

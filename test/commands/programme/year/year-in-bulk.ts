@@ -26,9 +26,17 @@ const LISTS: readonly List[] = [
   [
     'checkin add',
     'check-ins.csv',
-    'pairing,held_on,minutes,kind,meetings since last time',
+    'pairing,held_on,minutes,kind,meetings since last time,reported by,goals revised,recalibrated,agreement amended',
     (words) => [
-      `${words[2]},${after(words, '--on')},${after(words, '--minutes')},${after(words, '--kind') || 'informal'},${after(words, '--count')}`,
+      `${words[2]},${after(words, '--on')},${after(words, '--minutes')},${after(words, '--kind') || 'informal'},${after(words, '--count')},${after(words, '--reported-by')},${after(words, '--goal-revised')},${after(words, '--recalibrated')},${words.includes('--agreement-amended') ? 'yes' : ''}`,
+    ],
+  ],
+  [
+    'milestone',
+    'milestones.csv',
+    'pairing,milestone,due_on,reached_on,confirmed_by',
+    (words) => [
+      `${words[3]},${words[2]},${after(words, '--due')},${words[1] === 'reached' ? after(words, '--on') : ''},${after(words, '--confirmed-by')}`,
     ],
   ],
   [
@@ -58,7 +66,7 @@ function listOf([begins, file, header, row]: List, calls: readonly Call[], day: 
 }
 
 /**
- * The year with meetings and feedback in lists, which come in on the days of `imports`, and training in a list on its day, for a matching looks at it;
+ * The year with meetings, milestones and feedback in lists, which come in on the days of `imports`, and training in a list on its day, for a matching looks at it;
  * all else as it was typed.
  */
 export function inBulk(year: readonly Call[], imports: readonly string[]): CallWithFiles[] {
