@@ -289,7 +289,7 @@ describe('following the pairings', () => {
 
   it('asks for what was left out, in a terminal', async () => {
     const folder = await exampleProgramme('paired');
-    const answers = ['Hodan', '2026-07-20', '45', 'by video', 'triage; audit'];
+    const answers = ['Hodan', '2026-07-20', '45', 'by video', 'triage; audit', 'no, informal'];
     const { exitCode } = await mentorIn(folder, ['checkin', 'add'], {
       isTerminal: true,
       answers,
