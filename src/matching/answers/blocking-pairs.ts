@@ -1,4 +1,5 @@
 import { TermBook } from '../criteria/terms.js';
+import { cappedGroups } from '../problem/capped-groups.js';
 import { LIKED_BY_FIT, type Likings, likingsByWishes } from '../problem/likings.js';
 import type { Problem } from '../problem/problem.js';
 import { conditionsTogether, unmetTogether } from '../rules/mentees-together.js';
@@ -95,6 +96,35 @@ function suitingMentees({ problem, partner }: Solution): (mentee: number, mentor
   return (mentee, mentor) => (groups.get(mentor) ?? []).every((other) => unmet(mentee, other) === undefined);
 }
 
+/** Whether no cap on a group stands against a pair, once the mentee leaves their mentor and a mentor without a place left lets somebody go. */
+function withinCaps(
+  { problem, partner }: Solution,
+  leastLiked: (mentor: number) => number | undefined,
+): (mentee: number, mentor: number) => boolean {
+  const settled = settledIn(problem);
+  const groups = cappedGroups(problem).map(({ of, members, left }) => {
+    const inside = new Set(members);
+    const pairs = partner.filter(
+      (mentor, mentee) =>
+        mentor >= 0 && !settled.has(mentee) && inside.has(of === 'mentors' ? mentor : mentee),
+    );
+    return { of, inside, room: left - pairs.length };
+  });
+  if (groups.length === 0) return () => true;
+  return (mentee, mentor) => {
+    const before = partner[mentee] ?? -1;
+    const leaving = leastLiked(mentor);
+    return groups.every(({ of, inside, room }) => {
+      const [joins, own, other] =
+        of === 'mentors'
+          ? [mentor, before, leaving === undefined ? -1 : mentor]
+          : [mentee, before < 0 ? -1 : mentee, leaving ?? -1];
+      if (!inside.has(joins)) return true;
+      return room + Number(inside.has(own)) + Number(inside.has(other)) > 0;
+    });
+  };
+}
+
 /** Whom a mentee mentors is no candidate of theirs, nor is a mentor whose other mentees they do not suit. */
 function blockingPairsOfStage(
   solution: Solution,
@@ -109,6 +139,13 @@ function blockingPairsOfStage(
     (load[mentor] as number) < places ? -1 : (worst[mentor] as number),
   );
   const settled = settledIn(problem);
+  const isWithinCaps = withinCaps(solution, (mentor) => {
+    if ((asked[mentor] as number) < 0) return undefined;
+    const likedAs = (mentee: number) => likings.ofMentor(mentee, mentor, scores.at(mentee, mentor));
+    return [...partner.keys()].find(
+      (mentee) => partner[mentee] === mentor && !settled.has(mentee) && likedAs(mentee) === worst[mentor],
+    );
+  });
   const mentoredBy = mentorsMentored({ problem, partner });
   let count = 0;
   for (const [mentee, { id }] of mentees.entries()) {
@@ -122,7 +159,7 @@ function blockingPairsOfStage(
       if (fit < 0 || mentored?.has(mentor) || mentor === partner[mentee]) continue;
       if (likings.ofMentee(mentee, mentor, fit) <= mine) continue;
       const isLiked = likings.ofMentor(mentee, mentor, fit) > (asked[mentor] as number);
-      if (isLiked && suits(mentee, mentor)) count++;
+      if (isLiked && suits(mentee, mentor) && isWithinCaps(mentee, mentor)) count++;
     }
   }
   return count;

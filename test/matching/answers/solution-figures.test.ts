@@ -37,6 +37,31 @@ describe('solutionFigures', () => {
     });
   });
 
+  it('counts no pair that only a cap keeps apart', () => {
+    const at = (site: string, id: number, role: 'mentee' | 'mentor', ...terms: string[]) =>
+      participant(
+        personOf(id, { site, attributes: { [role === 'mentee' ? 'needs' : 'strengths']: terms } }),
+        role,
+        1,
+      );
+    const participants = [
+      at('East', 1, 'mentee', 'audit'),
+      at('East', 2, 'mentee', 'audit'),
+      at('North', 8, 'mentor', 'audit'),
+      at('North', 9, 'mentor', 'audit'),
+      at('South', 7, 'mentor', 'rota'),
+    ];
+    const counted = (most: number) => {
+      const caps = { groups: [{ of: 'mentors', attribute: 'site', value: 'North', most }] } as const;
+      const { solution, run } = matchRound(roundOf({ participants, settings: settingsOf({ caps }) }));
+      return [run.pairs.map(({ mentorId }) => mentorId).sort(), solutionFigures(solution).blockingPairs];
+    };
+    expect(counted(2)).toEqual([[8, 9], 0]);
+    // Whoever has 7 would rather have the one who is free at North, and may not.
+    expect(counted(1)).toEqual([[7, 8], 0]);
+    expect(counted(0)).toEqual([[7], 0]);
+  });
+
   it('takes mean and worst fit of the pairs that could be judged', () => {
     const participants = [needing(1, 'audit'), needing(2), offering(8, 'audit'), offering(9)];
     const { solution, run } = matchRound(
