@@ -2,6 +2,7 @@ import { STANDARD_ATTRIBUTES } from '../../domain/files/file-fields.js';
 import { standingsOn } from '../../domain/people/ladder-standing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { Person } from '../../domain/people/person.js';
+import { isSensitive } from '../../domain/people/sensitive-words.js';
 import { comingFirst, comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings.js';
@@ -55,14 +56,21 @@ function isStandard(criterion: CriterionSettings): boolean {
   return own !== undefined && lookedAtBy(own).join() === lookedAtBy(criterion).join();
 }
 
+/** Columns that may be a misspelling of one that surveys bring: not another of those, nor one that has a meaning of its own. */
+function misspellings(known: ReadonlySet<string>): readonly string[] {
+  return [...known].filter((name) => !comesWithSurveys(name) && !isSensitive(name));
+}
+
 function attributesNobodyHas(input: MatchingInput): readonly Notice[] {
   const known = attributesOnRecord(input);
+  const perhaps = misspellings(known);
   const missing = inForce(input).flatMap((criterion) =>
     neededBy(criterion)
       .filter((attribute) => !known.has(attribute))
       .filter(
         (attribute) =>
-          !(comesWithSurveys(attribute) || isStandard(criterion)) || nearest(attribute, known) !== undefined,
+          !(comesWithSurveys(attribute) || isStandard(criterion)) ||
+          nearest(attribute, perhaps) !== undefined,
       )
       .map((attribute) =>
         nobodyHas(attribute, [`the criterion "${criterion.name}"`], nearestAttribute(attribute, known)),

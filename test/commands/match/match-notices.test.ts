@@ -47,6 +47,10 @@ describe('rules that protect and settings that meet nothing', () => {
     expect(dry.text).not.toContain('A criterion or a requirement in mentor.yaml would');
     const json = JSON.parse((await mentorIn(folder, ['match', '--json'])).out);
     expect(json.warnings).toContain(NAMES);
+    // A colleague's page says how many there are: who is meant by whom is for the coordinator.
+    const page = await mentorIn(folder, ['match', 'show', '--format', 'html']);
+    expect(page.out).toContain('3 things that rules or criteria cannot use are to be put right');
+    expect(page.out).not.toContain('everyone who could be meant is kept apart');
     const shown = await mentorIn(folder, ['match', 'show']);
     expect(shown.err).toContain(NAMES);
     const doctor = await mentorIn(folder, ['doctor', '--json']);

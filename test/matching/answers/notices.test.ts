@@ -73,6 +73,10 @@ describe('noticesOf', () => {
     ).toEqual([
       'Nobody on record has "languages", which the criterion "language" looks at. Did you mean "language"?',
     ]);
+    // A column with a meaning of its own is no misspelling.
+    expect(
+      said({ criteria: DEFAULT_SETTINGS.matching.criteria.slice(0, 3) }, { disability: ['none'] }),
+    ).toEqual([]);
     expect(said({ priorityAttribute: 'waiting' }, { waiting_since: ['1'] })).toEqual([
       'Nobody on record has "waiting", which priority_attribute looks at. On record are waiting_since.',
     ]);

@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.js';
+import { counted } from '../../../domain/text/counted.js';
 import { type Notice, noticeInWords } from '../../../matching/round/notice.js';
 
 /**
@@ -13,4 +14,14 @@ export function sayNotices(context: Context, notices: readonly Notice[]): void {
   if (remarks.length === 0) return;
   context.note(`To know (what to do about ${remarks.length === 1 ? 'it' : 'each'}: mentor doctor):`);
   for (const { words } of remarks) context.note(`- ${words}`);
+}
+
+/** How many things are to be put right, and where they are told; nothing where there are none. */
+export function noticesCounted(notices: readonly Notice[]): readonly string[] {
+  const faults = notices.filter(({ kind }) => kind === 'fault').length;
+  if (faults === 0) return [];
+  const [is, them] = faults === 1 ? ['is', 'it'] : ['are', 'them'];
+  return [
+    `${counted(faults, 'thing', 'things')} that rules or criteria cannot use ${is} to be put right: mentor doctor tells ${them}.`,
+  ];
 }

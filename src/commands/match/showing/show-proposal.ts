@@ -16,7 +16,7 @@ import { belowMinimumInWords, belowMinimumValue } from './below-minimum-words.js
 import { equityWarnings } from './equity-of-run.js';
 import { type CountedRun, figuresInWords, figuresValue, furtherMentorsInWords } from './figure-words.js';
 import { rematchingInWords } from './rematching-words.js';
-import { sayNotices } from './say-notices.js';
+import { noticesCounted, sayNotices } from './say-notices.js';
 
 /** A proposal with what is reported of it. */
 export interface ReportedRun {
@@ -41,11 +41,13 @@ export function showProposal(
   const equity = equityWarnings(programme, run);
   const warnings = [...equity, ...notices.map(noticeInWords)];
   const went = [...howItWent(run, figures), ...belowMinimumInWords(below ?? [])];
+  // The page is for a colleague: whom people would rather not have is not for them.
+  const onPage = [...equity, ...noticesCounted(notices)];
   const format = formatFor(context, options, { terminal: 'table', pipe: 'csv' });
   const isBrief = format === 'table';
   const table = proposalTable({ ...run, id }, peopleById(programme.people), { isBrief });
   if (format === 'html') {
-    deliver(context, proposalAsHtml(table, { programmeName, said: [...went, ...warnings] }), options);
+    deliver(context, proposalAsHtml(table, { programmeName, said: [...went, ...onPage] }), options);
   } else {
     showTable(context, table, {
       schema: 'mentor/proposal',
