@@ -11,6 +11,7 @@ export type Unit =
   | 'answers'
   | 'places'
   | 'goals'
+  | 'milestones'
   | 'decisions'
   | 'runs'
   | 'rules'

@@ -71,6 +71,16 @@ function goalOf(pairingId: number): Goal {
   };
 }
 
+const MILESTONE = {
+  id: 1,
+  pairingId: 1,
+  name: 'First shift alone',
+  setOn: '2026-07-01',
+  dueOn: '2026-08-01',
+  reachedOn: '2026-08-01',
+  confirmedBy: null,
+};
+
 const RUN: Run = {
   id: 1,
   roundId: 1,
@@ -102,6 +112,7 @@ function fullInput(): ReportInput {
         ...one,
         runId: one.startedOn >= '2026-07-01' ? 1 : null,
         agreements: [agreementOf(one.id, one.startedOn)],
+        milestones: [MILESTONE],
       })),
       pairing(91, '2026-09-01', { menteeId: 2, mentorId: 130 }),
       ...[7, 8, 9].map((id) =>

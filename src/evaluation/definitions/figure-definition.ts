@@ -66,6 +66,7 @@ export const BASES = {
   gaps: { name: 'gaps', shares: 'a day' },
   goals: { name: 'goals', shares: 'a day' },
   actions: { name: 'actions', shares: 'a day' },
+  milestones: { name: 'milestones', shares: 'a day' },
   training_costs: { name: 'training costs', shares: 'a day' },
   progression: { name: 'progression', shares: 'a day' },
   stays: { name: 'stays', shares: 'everything' },

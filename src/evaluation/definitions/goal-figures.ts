@@ -5,6 +5,9 @@ const LEARNING = ['learning'];
 const DUE =
   'A goal belongs to the period in which it is due or, where no day was set, in which it was last closed. How it stands on the last day counts.';
 
+const MILESTONES =
+  'Milestones of pairings, the programme’s and their own, by the day on which each is due; of a pairing that was over before that day only those it had reached.';
+
 const OUTCOMES = [
   ['met', 'Goals met', 'Those closed as met.'],
   ['partly', 'Goals partly met', 'Those closed as partly met.'],
@@ -60,5 +63,28 @@ export const goalFigures: DefineFigures = () => [
     unit: 'share',
     floor: FLOORS.answers,
     basis: BASES.actions,
+  },
+  {
+    name: 'milestones_due',
+    sections: LEARNING,
+    title: 'Milestones due in the period',
+    definition: MILESTONES,
+    numerator: 'Milestones due.',
+    denominator: '',
+    period: 'Due on a day of the period.',
+    unit: 'milestones',
+    floor: FLOORS.total,
+  },
+  {
+    name: 'milestones_on_time',
+    sections: LEARNING,
+    title: 'Milestones reached by their day',
+    definition: MILESTONES,
+    numerator: 'Those reached by their day.',
+    denominator: 'Milestones due.',
+    period: 'Due on a day of the period.',
+    unit: 'share',
+    floor: FLOORS.answers,
+    basis: BASES.milestones,
   },
 ];

@@ -9,6 +9,7 @@ import { countOf, type Metric, meanMetric, shareOf, suppressed } from '../metric
 import type { ReportTable, Section } from '../report-value.js';
 import { matchedChange } from '../statistics/matched-change.js';
 import { goalMetrics } from './goal-metrics.js';
+import { milestoneMetrics } from './milestone-metrics.js';
 
 const NOTES_ON_CHANGES = [
   'Means and changes are of the same people before and after: those whose two answers could be matched. Those who answered only once may differ from them.',
@@ -28,7 +29,7 @@ const COLUMNS = [
 /** Section 8: goals, and what changed from one wave of a survey to a later one for those who answered both; none without either. */
 export function learningSection(facts: PeriodFacts): Section[] {
   const { input } = facts;
-  const goals = goalMetrics(facts);
+  const goals = [...goalMetrics(facts), ...milestoneMetrics(facts)];
   const { comparisons, withoutOrder } = waveComparisons(input);
   if (comparisons.length + withoutOrder.length + goals.length === 0) return [];
   const { smallestGroup } = input.settings.report;

@@ -11,7 +11,7 @@ const WITHOUT_DATA: readonly Section[] = [
     title: 'Learning',
     frameworks: ['Kirkpatrick level 2: learning', 'RE-AIM: effectiveness'],
     intro: [
-      'No goal and no survey in two waves is on record: set goals (mentor goal add), or import the answers of two waves (mentor import answers.csv --wave baseline, then --wave end).',
+      'No goal, no milestone and no survey in two waves is on record: set goals (mentor goal add), or import the answers of two waves (mentor import answers.csv --wave baseline, then --wave end).',
     ],
   },
   {

@@ -187,7 +187,15 @@ function moved(start: Programme, draw: Draw): Programme {
   const kept = start.pairings.map((one): Pairing => {
     const ends = gone.has(one.menteeId) || gone.has(one.mentorId) || draw() < ending;
     if (!ends) return one;
-    return pairing(one.id, one.startedOn, { ...one, status: 'ended', endedOn: leftOn, endReason: 'moved' });
+    const by = (['mentee', 'mentor', 'programme'] as const)[one.id % 4];
+    const end = {
+      status: 'ended',
+      since: leftOn,
+      reason: 'moved',
+      ...(by === undefined ? {} : { by }),
+    } as const;
+    const ended = { status: 'ended', endedOn: leftOn, endReason: 'moved' } as const;
+    return { ...pairing(one.id, one.startedOn, { ...one, ...ended }), changes: [...one.changes, end] };
   });
   const after = { people, roles, pairings: kept };
   return { ...after, pairings: [...kept, ...matched(after, { draw, day: '2026-07-20' })] };

@@ -10,11 +10,12 @@ import type { SurveyResponse } from '../../../../src/domain/surveys/survey-respo
 import { outcomesOf } from '../../facts/measured-programme.js';
 import { answersTo } from '../../instruments/answered-instruments.js';
 
-/** Answers of mentees before and after: most of the latter in the earlier quarter, a few more in the next. */
+/** Answers of mentees before, in between and after: most of the latter in the earlier quarter, a few more in the next. */
 export function surveyOf(mentees: readonly number[], until: string): SurveyResponse[] {
   return mentees
     .flatMap((id) => [
       ...(id % 6 === 0 ? [] : [response(id, 'baseline', '2026-04-25')]),
+      ...(id % 4 === 1 ? [] : [response(id, 'midpoint', id % 9 === 4 ? '2026-08-03' : '2026-05-25')]),
       ...(id % 5 === 0 ? [] : [response(id, 'end', id % 9 === 0 ? '2026-08-10' : '2026-06-20')]),
     ])
     .filter(({ submittedOn = '' }) => submittedOn <= until);
