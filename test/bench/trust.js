@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { bytesAfterErasure } from './trust/erasure.js';
 import { fuzz } from './trust/fuzz.js';
+import { heldByTests } from './trust/held-by-tests.js';
 import { HEADING as KILLS, killPoints } from './trust/kill-points.js';
 import { oneAfterTheOther, otherOrders } from './trust/many-calls.js';
 import { printedBy, stages } from './trust/mentor-folders.js';
@@ -55,6 +56,7 @@ const POINTS = [
   ['the network', 'calls of mentor | reached for', () => [networkCalls(made)]],
   ['files written, with umask 0', 'files and folders | open to others', () => [openToOthers(made)]],
   ['a list that goes to', 'where | exit code and lines on standard error', () => outputs(made)],
+  ['held by tests', 'what | tests that hold it | that do not', () => heldByTests()],
 ];
 
 for (const [title, heading, run] of POINTS.filter(([title]) => title.includes(wanted))) {

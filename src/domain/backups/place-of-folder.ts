@@ -25,6 +25,9 @@ const SYNCHRONISED: readonly (readonly [RegExp, string])[] = [
   [/^ownCloud$/i, 'ownCloud'],
   [/^Box(?: ?Sync|-Box)?$/i, 'Box'],
   [/^pCloud ?(?:Drive|Sync)?$/i, 'pCloud'],
+  [/^MEGA(?:sync)?$/, 'MEGA'],
+  [/^Seafile$/i, 'Seafile'],
+  [/^Proton ?Drive(?:-.*)?$/i, 'Proton Drive'],
   [/^CloudStorage$/i, 'a cloud storage'],
 ];
 

@@ -167,6 +167,18 @@ describe('the script of PowerShell, which seldom runs where these tests do', () 
     expect(POWERSHELL).toContain('if ($isString) { $_.Value } else { $_.Extent.Text }');
   });
 
+  it('closes every bracket and quotation that it opens, in their order', () => {
+    const code = POWERSHELL.replace(/#.*$/gmu, '').replace(/'[^']*'|"[^"]*"/gu, '');
+    expect(code).not.toMatch(/['"]/u);
+    const open: string[] = [];
+    for (const mark of code.match(/[()[\]{}]/gu) ?? []) {
+      const opening = { ')': '(', ']': '[', '}': '{' }[mark];
+      if (opening === undefined) open.push(mark);
+      else expect(open.pop()).toBe(opening);
+    }
+    expect(open).toEqual([]);
+  });
+
   it('reads what mentor answers as UTF-8, and leaves the console as it was', () => {
     const at = (text: string) => POWERSHELL.indexOf(text);
     const set = at('[Console]::OutputEncoding = [System.Text.UTF8Encoding]::new()');

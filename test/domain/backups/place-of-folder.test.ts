@@ -15,6 +15,10 @@ describe('where a programme folder lies', () => {
     ['G:\\My Drive\\mentoring', 'Google Drive'],
     ['/Users/ada/Library/CloudStorage/GoogleDrive-ada@example.org/My Drive/mentoring', 'Google Drive'],
     ['/home/ada/Nextcloud/mentoring', 'Nextcloud'],
+    ['/Users/ada/MEGA/mentoring', 'MEGA'],
+    ['/Users/ada/Library/CloudStorage/ProtonDrive-ada@example.org-folder/m', 'Proton Drive'],
+    ['C:/Users/ada/Proton Drive/m', 'Proton Drive'],
+    ['/home/ada/Seafile/m', 'Seafile'],
     ['/Users/ada/Library/CloudStorage/Other/mentoring', 'a cloud storage'],
   ])('is named as a risk in a folder that is copied between machines: %s', (path, service) => {
     expect(riskOf(path)).toMatch(new RegExp(`^it lies in ${service}, .* put backups into ${service}`));
