@@ -277,11 +277,31 @@ describe('a calendar with hostile names', () => {
         '--as-of',
         '2026-06-02',
       );
-    const listed = await entriesOf('--as-of', '2026-06-02');
-    await call(['--to', 'calendars', '--as-of', '2026-06-02']);
+    const day = ['--as-of', '2026-06-02'];
+    // Those that would break out of a line; each kind of entry says one.
+    const breaking = NAMES.slice(0, 3);
+    for (const [at, name] of breaking.entries()) {
+      const one = String(at + 1);
+      await mentor('goal', 'action', one, `${name} reads`, '--due', '2026-11-01', ...day);
+      await mentor('milestone', 'add', `${name} leads`, one, '--due', '2026-10-01', ...day);
+      const event = ['--kind', 'event', '--on', '2026-09-01', '--address', `${name} room`];
+      await mentor('resource', 'add', `${name} speaks`, '--pairing', one, ...event, ...day);
+      await mentor('training', 'add', `Course of ${name}`, ...day);
+      await mentor('resource', 'add', `${name} opens`, '--course', one, ...event, ...day);
+      const terms = ['--purpose', name, '--place', name, '--review', '2026-08-01', '--until', '2027-05-01'];
+      await mentor('agreement', 'draft', one, ...terms, ...day);
+      await mentor('agreement', 'sign', one, '--by', 'both', ...day);
+    }
+    const listed = await entriesOf(...day);
+    const kinds = [
+      ...NAMES.flatMap(() => ['meeting', 'goal']),
+      ...breaking.flatMap(() => ['review', 'end', 'milestone', 'step', 'event', 'event']),
+    ];
+    expect(listed.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());
+    await call(['--to', 'calendars', ...day]);
     const text = file('calendars', 'calendar.ics');
     const { calendar, events } = read(text);
-    expect(events.map(({ summary }) => summary)).toHaveLength(2 * NAMES.length);
+    expect(events.map(({ summary }) => summary)).toHaveLength(kinds.length);
     for (const { names } of events) {
       expect(names.toSorted()).toEqual([
         'description',
@@ -299,7 +319,7 @@ describe('a calendar with hostile names', () => {
     }
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
     expect(events.map(({ uid }) => uid)).toEqual(listed.map(({ uid }) => uid));
-    const said = events.map(({ summary }) => summary).join('\n');
+    const said = events.map(({ summary, description }) => `${summary}\n${description}`).join('\n');
     expect(said).toContain('Ann\\n;X-EVIL=1:mailto:a@b');
     expect(said).toContain('Semi;colon, comma: "quoted"');
     expect(said).toContain('李 小龙');

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { LETTER_KINDS, type LetterKind } from '../../../src/domain/settings/letter-templates.js';
 import { exampleProgramme } from '../../support/example-programme.js';
 import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
 
@@ -156,41 +157,81 @@ describe('letters to people with hostile names', () => {
     'A'.repeat(300),
   ];
 
-  it('hold no header, tag or formula of theirs, and say the name', async () => {
+  const HEADERS = ['content-type', 'date', 'message-id', 'mime-version', 'subject', 'to', 'x-unsent'];
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+  /** Pairings of two whose names are hostile, in a programme whose name and own words are so, too. */
+  async function hostileProgramme() {
     folder = emptyFolder();
-    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    const people = NAMES.map((name, at) => `${100 + at},${quoted(name)},Roe,p${at}@example.org,mentee`);
-    const roster = ['staff_number,given_name,family_name,email,role', ...people, '011,Max,Eliot,,mentor'];
-    const pairs = NAMES.map((_, at) => `${100 + at},011,2026-06-01`);
-    await mentorIn(folder, ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01', '--yes'], {
-      files: {
-        'roster.csv': roster.join('\n'),
-        'pairings.csv': ['mentee,mentor,started_on', ...pairs].join('\n'),
-      },
-    });
-    const { err } = await call(['introduction', '--to', 'letters', '--as-of', '2026-06-01']);
-    expect(err).toContain(`${2 * NAMES.length} letters in letters: ${NAMES.length} drafts`);
-    expect(err).toContain('No e-mail address is on record for 1 person: Max Eliot');
-    const drafts = readdirSync(path.join(folder, 'letters')).filter((name) => name.endsWith('.eml'));
-    expect(drafts).toHaveLength(NAMES.length);
-    for (const name of drafts) {
-      const mail = await simpleParser(file('letters', name));
-      expect([...mail.headers.keys()].toSorted()).toEqual([
-        'content-type',
-        'date',
-        'message-id',
-        'mime-version',
-        'subject',
-        'to',
-        'x-unsent',
-      ]);
-      expect(mail.to).toMatchObject({ value: [{ address: expect.stringMatching(/^p\d@example\.org$/) }] });
-      expect(mail.bcc).toBeUndefined();
-      expect(mail.html).not.toMatch(/<script|<a |javascript:[^<]*"/);
+    const mentees = NAMES.map(
+      (name, at) => `${100 + at},${quoted(name)},Roe,p${at}@example.org,mentee,Ward ${at}`,
+    );
+    const mentors = NAMES.map(
+      (name, at) => `${200 + at},Max,${quoted(name)},q${at}@example.org,mentor,${quoted(`${name} ward`)}`,
+    );
+    const roster = [
+      'staff_number,given_name,family_name,email,role,unit',
+      ...mentees,
+      ...mentors,
+      '300,Nobody,Mail,,mentor,',
+    ];
+    const pairs = [...NAMES.map((_, at) => `${100 + at},${200 + at},2026-06-01`), '100,300,2026-06-01'];
+    const yaml = `programme:\n  name: "Care\\r\\nBcc: all@example.org <b>x</b>"\nletters:\n  templates:\n    reminder: { subject: "{programme}: {other_full_name}\\r\\nBcc: all@example.org", text: "<script>alert(1)</script> {name} {other_full_name} {other_unit}" }\n`;
+    const files = {
+      'mentor.yaml': yaml,
+      'roster.csv': roster.join('\n'),
+      'pairings.csv': ['mentee,mentor,started_on', ...pairs].join('\n'),
+    };
+    const taken = await mentorIn(
+      folder,
+      ['import', 'roster.csv', 'pairings.csv', '--as-of', '2026-06-01', '--yes'],
+      { files },
+    );
+    expect(taken.exitCode, taken.err).toBe(0);
+  }
+
+  it('hold no header, tag or formula of theirs, whatever the letter, and say the name', async () => {
+    await hostileProgramme();
+    const numbers = NAMES.map((_, at) => String(at + 1));
+    const written: string[] = [];
+    const write = async (kind: LetterKind, day: string) => {
+      const { err } = await call([kind, ...numbers, '--to', kind, '--as-of', day]);
+      expect(err).toContain(`in ${kind}: ${2 * NAMES.length} drafts`);
+      written.push(kind);
+    };
+    for (const kind of ['introduction', 'reminder', 'survey', 'review'] as const)
+      await write(kind, '2026-06-02');
+    await mentorIn(folder, ['pairs', 'complete', ...numbers, '--as-of', '2026-06-03']);
+    for (const kind of ['ending', 'thanks', 'certificate'] as const) await write(kind, '2026-06-04');
+    expect(written).toEqual([...LETTER_KINDS]);
+    for (const kind of written) {
+      const drafts = readdirSync(path.join(folder, kind)).filter((name) => name.endsWith('.eml'));
+      expect(drafts).toHaveLength(2 * NAMES.length);
+      for (const name of drafts) {
+        const text = file(kind, name);
+        const mail = await simpleParser(text);
+        expect([...mail.headers.keys()].toSorted(), `${kind}/${name}`).toEqual(HEADERS);
+        expect(mail.to).toMatchObject({
+          value: [{ address: expect.stringMatching(/^[pq]\d@example\.org$/) }],
+        });
+        expect(mail.subject).not.toMatch(/[\r\n\u202e]/u);
+        expect(mail.html).not.toMatch(/<script|<a |<b>|javascript:[^<]*"/);
+        // As the standard of mail has it: lines of at most 998 bytes, of ASCII in the headers.
+        expect(
+          text.split('\r\n').every((line) => Buffer.byteLength(line) <= 998 && !/[\r\n]/u.test(line)),
+        ).toBe(true);
+        expect(text.slice(0, text.indexOf('\r\n\r\n'))).toMatch(/^[\t\r\n\x20-\x7e]+$/u);
+      }
+      const page = file(kind, 'letters.html');
+      expect(page).not.toMatch(/<script>alert|<a |<b>x/);
+      expect(page).toContain('李 小龙');
+      expect(file(kind, 'letters.csv')).not.toMatch(/(^|,)=HYPERLINK/m);
     }
-    const page = file('letters', 'letters.html');
-    expect(page).not.toMatch(/<script|<a /);
-    expect(page).toContain('李 小龙');
-    expect(file('letters', 'letters.csv')).not.toMatch(/(^|,)=HYPERLINK/m);
+  }, 60_000);
+
+  it('name whoever has no address', async () => {
+    await hostileProgramme();
+    const { err } = await call(['introduction', '--to', 'letters', '--as-of', '2026-06-01']);
+    expect(err).toContain('No e-mail address is on record for 1 person: Nobody Mail');
   });
 });
