@@ -104,3 +104,24 @@ describe('divideWishes', () => {
     expect(divideWishes(['Not Cy', 'Bo'])).toMatchObject({ wishes: [], unclear: ['Bo'] });
   });
 });
+
+describe('a wish in words', () => {
+  it.each([
+    [['someone kind', 'calm and experienced in ICU'], ['someone kind, calm and experienced in ICU']],
+    [['a senior nurse', 'ideally from ICU'], ['a senior nurse, ideally from ICU']],
+    [
+      ['Sam Poe', 'but happy with anyone'],
+      ['Sam Poe', 'happy with anyone'],
+    ],
+    [
+      ['someone kind', 'Sam Poe'],
+      ['someone kind', 'Sam Poe'],
+    ],
+    [
+      ['someone kind', 'or Sam Poe'],
+      ['someone kind', 'Sam Poe'],
+    ],
+  ])('%j is %j', (values, wishes) => {
+    expect(divideWishes(values)).toEqual({ wishes, against: [], unclear: [] });
+  });
+});

@@ -36,3 +36,23 @@ describe('the name within a wish', () => {
     expect(namedInWish(wish)).toBe(wish);
   });
 });
+
+describe('a grade beside a name in a wish', () => {
+  it.each([
+    ['Sinead Murphy CMM2', 'Sinead Murphy'],
+    ['Sinead Murphy, RN, MSc', 'Sinead Murphy'],
+    ['Dr Sinead Murphy ST5', 'Sinead Murphy'],
+    ['Band 6 Sinead Murphy', 'Sinead Murphy'],
+    ['Sinead Murphy (CNM2)', 'Sinead Murphy'],
+    ['CNM2 Sinead Murphy please', 'Sinead Murphy'],
+  ])('is none of it: %j', (wish, name) => {
+    expect(namedInWish(wish)).toBe(name);
+  });
+
+  it.each(['Sinead MURPHY', 'Jo EN', 'SINEAD MURPHY', 'Murphy CMM2', 'Jean DE LA CRUZ'])(
+    'leaves %j as it is',
+    (wish) => {
+      expect(namedInWish(wish)).toBe(wish);
+    },
+  );
+});

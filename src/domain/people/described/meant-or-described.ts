@@ -60,11 +60,17 @@ export function meaningForSpeakers({
   };
 }
 
-/** `Poe, Sam` may have come apart at its comma: one text where that names somebody, else the values. */
+/** `Poe, Sam` may have come apart at its comma: one text where that names somebody, else the values, without those that only say why. */
 export function wholeName(values: readonly string[], isName: (text: string) => boolean): readonly string[] {
   const whole = values.join(', ');
-  return values.length > 1 && isName(whole) ? [whole] : values;
+  return values.length > 1 && isName(whole)
+    ? [whole]
+    : values.filter((value, at) => at === 0 || !IS_REASON.test(value));
 }
+
+/** Why, behind a name: `Ann Boyle, we fell out`. Whoever has a capital there may be somebody. */
+const IS_REASON =
+  /^(?:because|since|due to|(?:and )?we|it (?:is|was|would be)|there (?:is|was|were|are|has been)|history of|(?:as )?(?:he|she|they) (?:is|was|are|were|has|had|have|did))\b(?!.*\p{Lu})(?!.*\b(?:husband|wife|partner|sister|brother|cousin|friend)s?\b)/u;
 
 function withoutOneself(
   people: readonly Person[],

@@ -73,6 +73,30 @@ function nextWish(written: string, before: string | undefined): string {
   return follows && IF_NOT.test(wish) ? withoutJoiningWords(wish.replace(IF_NOT, '')) : wish;
 }
 
+/** `Someone kind`: what kind of person, and nobody by name. */
+const DESCRIBES =
+  /^(?:ideally |preferably )?(?:some(?:one|body)|an?|people|anyone|anybody) (?!(?:but|except|other|apart)\b)\p{Ll}/iu;
+/** Words that go on with it: no name, number or address, and nothing said against anybody. */
+const GOES_ON = /^(?!(?:or|then|not|no|never|but|else|otherwise|if|also|plus)\b)\p{Ll}[^\d@]*$/u;
+
+/** `Someone kind, calm and experienced in ICU` came apart at its comma and is one wish. */
+function describedInWhole(values: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const value of values) {
+    const before = whole.at(-1) ?? '';
+    const goesOn = DESCRIBES.test(before) && GOES_ON.test(value) && namedAgainst(before) === undefined;
+    if (goesOn) whole.pop();
+    whole.push(goesOn ? `${before}, ${value}` : value);
+  }
+  return whole;
+}
+
+/** `But happy with anyone`, after a name, is no wish for anybody. */
+function withoutIdleBut(wish: string): string {
+  const rest = wish.replace(/^(?:but|though)\s+/iu, '');
+  return namesNobody(rest) ? rest : wish;
+}
+
 /**
  * Takes apart what somebody wrote where wishes were asked for. `Anyone but Cy, Bo` may have come apart at its comma: whoever follows an
  * exception is meant by it too. After `Not Cy` a name may be meant either way, and counts for neither.
@@ -82,8 +106,8 @@ export function divideWishes(values: readonly string[]): DividedWishes {
   const against: { written: string; named: string }[] = [];
   const unclear: string[] = [];
   let before: 'wish' | 'exception' | 'against' = 'wish';
-  for (const written of values.flatMap(wishesJoined)) {
-    const wish = nextWish(written, before === 'wish' ? wishes.at(-1) : undefined);
+  for (const written of describedInWhole(values).flatMap(wishesJoined)) {
+    const wish = withoutIdleBut(nextWish(written, before === 'wish' ? wishes.at(-1) : undefined));
     const said = namedAgainst(wish);
     if (said !== undefined) {
       against.push({ written, named: said.named });

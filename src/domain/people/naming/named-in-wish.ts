@@ -1,3 +1,4 @@
+import { withoutGrades } from './grades-around-names.js';
 import { namesNobody } from './names-nobody.js';
 
 /** Words written as names are: `Ada Okafor`, `Jan van den Berg`. */
@@ -41,7 +42,7 @@ export function namedInWish(wish: string): string {
   // A number, an address or a single name has nothing around it.
   if (!name.includes(' ') || namesNobody(name)) return wish;
   for (const before of BEFORE) name = name.replace(before, '');
-  name = name.replace(BEHIND, '').trim();
+  name = withoutGrades(withoutGrades(name).replace(BEHIND, '').trim());
   const left = wish.replace(name, ' ');
   return name !== '' && NAME.test(name) && !TAKES_BACK.test(left) ? name : wish;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meaningForSpeakers } from '../../../../src/domain/people/described/meant-or-described.js';
+import { meaningForSpeakers, wholeName } from '../../../../src/domain/people/described/meant-or-described.js';
 import type { Person } from '../../../../src/domain/people/person.js';
 import { personOf } from '../../../matching/round/round-of.js';
 
@@ -137,4 +137,26 @@ describe('names', () => {
     ['Jo from Theatre B', 'Ida Tom'],
     ['my manager Jo Bloggs', 'Kay'],
   ])('"%s" stays %s', (text, expected) => expect(read(text)).toBe(expected));
+});
+
+describe('why somebody is to be kept apart', () => {
+  it.each([
+    [['Ann Boyle', 'we fell out'], ['Ann Boyle']],
+    [['Ann Boyle', 'she was my appraiser'], ['Ann Boyle']],
+    [
+      ['Ann Boyle', 'because of Tom'],
+      ['Ann Boyle', 'because of Tom'],
+    ],
+    [
+      ['Ann Boyle', 'she is my sister'],
+      ['Ann Boyle', 'she is my sister'],
+    ],
+    [['we fell out'], ['we fell out']],
+    [
+      ['Ann Boyle', 'my manager'],
+      ['Ann Boyle', 'my manager'],
+    ],
+  ])('%j leaves %j', (values, left) => {
+    expect(wholeName(values, () => false)).toEqual(left);
+  });
 });
