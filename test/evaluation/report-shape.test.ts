@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateQuarter } from '../../src/evaluation/evaluate-quarter.js';
+import type { ReportInput } from '../../src/evaluation/facts/report-input.js';
 import type { Report, ReportTable } from '../../src/evaluation/report-value.js';
+import { COSTS } from './facts/costed-programme.js';
+import { withOutcomes } from './facts/measured-programme.js';
+import { PLAN } from './facts/planned-programme.js';
 import { emptyInput, exampleInput } from './facts/reported-programme.js';
+
+/** One in which every section that can has something to say, with nothing hidden. */
+function fullInput(): ReportInput {
+  const input = withOutcomes(exampleInput());
+  const { settings } = input;
+  return {
+    ...input,
+    settings: {
+      ...settings,
+      costs: COSTS,
+      plan: PLAN,
+      report: { ...settings.report, smallestGroup: 1 },
+    },
+  };
+}
 
 const REPORTS: readonly (readonly [string, Report])[] = [
   ['with nothing in it', evaluateQuarter(emptyInput())],
   ['of a programme', evaluateQuarter(exampleInput())],
   ['compared with nothing', evaluateQuarter({ ...exampleInput(), previous: null })],
+  ['with costs, outcomes and a plan', evaluateQuarter(fullInput())],
 ];
 
 const tablesOf = ({ sections }: Report): readonly ReportTable[] => sections.flatMap(({ tables }) => tables);

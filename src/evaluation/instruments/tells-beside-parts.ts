@@ -10,7 +10,5 @@ export function tellsBesideParts(
   smallestGroup: number,
 ): boolean {
   const floor = figureFloor(smallestGroup);
-  return besideParts.some(
-    ({ smallest, apart }) => !isSmall(smallest, floor) && apart > 0 && isSmall(apart, floor),
-  );
+  return besideParts.some(({ smallest, apart }) => !isSmall(smallest, floor) && isSmall(apart, floor));
 }

@@ -14,10 +14,6 @@ export interface CompetingFollowUp {
 /** The share who have had one kind of event, from one time to the next. */
 export interface IncidenceStep {
   readonly time: number;
-  readonly atRisk: number;
-  /** Events of the kind asked for, and of all kinds. */
-  readonly events: number;
-  readonly anyEvents: number;
   /** Estimated share who have had the event by this time, while others had another. */
   readonly incidence: number;
   /** Null while the estimate is 0 or 1. */
@@ -45,9 +41,6 @@ export function aalenJohansen(followUps: readonly CompetingFollowUp[], event: st
     }
     return {
       time,
-      atRisk,
-      events,
-      anyEvents,
       incidence,
       interval: logLogInterval(incidence, spread.at(incidence)),
     };

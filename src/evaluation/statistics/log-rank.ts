@@ -3,9 +3,6 @@ import { type FollowUp, numbersAtRisk, riskSets } from './risk-sets.js';
 
 /** What the log-rank test of two groups comes to. */
 export interface LogRank {
-  /** Events in the first group, and how many there would be if both groups were alike. */
-  readonly observed: number;
-  readonly expected: number;
   /** Chi-squared with one degree of freedom; 0 where no time tells the groups apart. */
   readonly statistic: number;
   readonly p: number;
@@ -33,7 +30,7 @@ export function logRank(first: readonly FollowUp[], second: readonly FollowUp[])
     if (atRisk > 1) variance += (events * share * (1 - share) * (atRisk - events)) / (atRisk - 1);
   });
   const statistic = variance === 0 ? 0 : (observed - expected) ** 2 / variance;
-  return { observed, expected, statistic, p: variance === 0 ? 1 : 2 * normalTail(Math.sqrt(statistic)) };
+  return { statistic, p: variance === 0 ? 1 : 2 * normalTail(Math.sqrt(statistic)) };
 }
 
 /** The risk sets of one group at the times of both: none of its own ends at a time means no event in it then. */

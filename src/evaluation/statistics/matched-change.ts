@@ -1,6 +1,5 @@
 import { asDecimal } from '../../domain/decimal.js';
-import type { Interval } from './interval.js';
-import { meanInterval, meanOf, varianceOf } from './mean.js';
+import { meanOf, varianceOf } from './mean.js';
 
 /** One person's value before and after. */
 export interface MatchedPair {
@@ -8,22 +7,14 @@ export interface MatchedPair {
   readonly after: number;
 }
 
-/** How matched values changed. `after` minus `before`: above 0 is a rise. */
+/** How much matched values changed, and whether by more than chance: above 0 is a rise. */
 export interface MatchedChange {
-  readonly n: number;
-  readonly meanDifference: number;
-  /** 95 % t interval of the mean difference. */
-  readonly interval: Interval;
   /** Hedges' g_av with the exact correction J; null when neither set of values varies. */
   readonly hedgesGav: number | null;
   /** Matched-pairs rank-biserial correlation, −1 to 1; null when nobody changed. */
   readonly rankBiserial: number | null;
   /** Exact two-sided p of the signed ranks; null for more than 20 pairs. */
   readonly exactP: number | null;
-  /** How many rose, stayed and fell. */
-  readonly improved: number;
-  readonly same: number;
-  readonly worse: number;
 }
 
 /** Fewer matched pairs than this allow no inference. */
@@ -34,20 +25,13 @@ const LARGEST_EXACT = 20;
 export function matchedChange(pairs: readonly MatchedPair[]): MatchedChange | null {
   // 3.6 − 3.4 is as large a change as 2.4 − 2.2: they tie.
   const differences = pairs.map(({ before, after }) => asDecimal(after - before));
-  const interval = meanInterval(differences);
-  if (pairs.length < SMALLEST_MATCHED || interval === null) return null;
+  if (pairs.length < SMALLEST_MATCHED) return null;
   const ranks = signedRanks(differences);
   const total = ranks.reduce((sum, rank) => sum + Math.abs(rank), 0);
   return {
-    n: pairs.length,
-    meanDifference: meanOf(differences),
-    interval,
     hedgesGav: hedgesGav(pairs),
     rankBiserial: total === 0 ? null : ranks.reduce((sum, rank) => sum + rank, 0) / total,
     exactP: pairs.length <= LARGEST_EXACT ? signedRankP(ranks) : null,
-    improved: differences.filter((difference) => difference > 0).length,
-    same: differences.filter((difference) => difference === 0).length,
-    worse: differences.filter((difference) => difference < 0).length,
   };
 }
 

@@ -32,8 +32,6 @@ export interface OpenAssignment {
   /** What a pair of a mentee is worth besides its weight; a person counts more than any fit. */
   readonly worth: Float64Array;
   readonly person: number;
-  /** What a new mentee's pair would be worth besides its weight, for each step of class (see PairValue). */
-  readonly worthOfClass: (high: number) => number;
   /** Values of the mentees (less their worth) and of a place at each mentor: the loss of a pair is own + place − weight. */
   readonly own: Float64Array;
   readonly place: Float64Array;
@@ -88,7 +86,6 @@ export function openAssignment(
     settled: new Uint8Array(mentees),
     worth: duals.worth,
     person: duals.person,
-    worthOfClass: (high) => (objective.kind === 'fit' ? 0 : high * duals.person) + value.reward,
     own: duals.mentee.slice(),
     place,
     ...pairsByMentor(problem),

@@ -9,18 +9,17 @@ export interface PersonMerge {
   readonly id: number;
   readonly keptId: number;
   readonly mergedId: number;
-  readonly mergedAt: string;
   readonly record: MergeRecord;
 }
 
 /** The latest merge into a person that still holds; undefined when there is none. */
 export function latestMergeInto(db: ReadHandle, keptId: number): PersonMerge | undefined {
-  const row = db.first<{ id: number; merged_id: number; merged_at: string; record: string }>(sql`
-    SELECT id, merged_id, merged_at, record FROM person_merges
+  const row = db.first<{ id: number; merged_id: number; record: string }>(sql`
+    SELECT id, merged_id, record FROM person_merges
     WHERE kept_id = ${keptId} AND undone_at IS NULL ORDER BY id DESC LIMIT 1`);
   if (row === undefined) return undefined;
   const record = storedJson('person_merges.record', row.record, row.id);
-  return { id: row.id, keptId, mergedId: row.merged_id, mergedAt: row.merged_at, record };
+  return { id: row.id, keptId, mergedId: row.merged_id, record };
 }
 
 /** Records a merge; gives its id. */

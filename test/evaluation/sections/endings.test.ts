@@ -108,6 +108,15 @@ describe('a renewed pairing', () => {
     });
   });
 
+  it.each([
+    ['2026-06-30', 0],
+    ['2026-07-01', 1],
+    ['2026-09-30', 1],
+    ['2026-10-01', 0],
+  ])('on %s: %i in the third quarter', (day, count) => {
+    expect(renewed(term(day, '2026-12-31')).pairings_renewed).toBe(count);
+  });
+
   it('was due in its former quarter where it was renewed only after it', () => {
     expect(renewed(term('2026-10-01', '2026-12-31'))).toMatchObject({
       completion_rate: '0 of 1',

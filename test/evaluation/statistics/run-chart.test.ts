@@ -20,6 +20,15 @@ describe('a run chart', () => {
     expect(isTrend(runChart([5, 1, 2, 2, 3, 4, 2]))).toBe(false);
   });
 
+  it.each([
+    [5, false],
+    [6, true],
+  ])('has a shift where %i in a row lie on one side of the median: %s', (count, is) => {
+    const half = (value: number) => Array.from({ length: count }, () => value);
+    const chart = runChart([...half(1), ...half(2)]);
+    expect([chart.shift?.points, isShift(chart)]).toEqual([count, is]);
+  });
+
   it('of values that never change has neither', () => {
     expect(runChart([0.1 + 0.2, 0.3, 0.3])).toEqual({ median: 0.3, shift: null, trend: null });
   });
