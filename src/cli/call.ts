@@ -4,6 +4,7 @@ import { holdsSteering, printable } from '../domain/text/printable.js';
 import { UsageError } from '../errors.js';
 import { withoutPatients } from './free-texts.js';
 import { isOfRound } from './options.js';
+import { pathOfCommand } from './path-of-command.js';
 
 /** What was typed after a command: its arguments in order, and its options as commander names them. */
 export interface Call<Options> {
@@ -29,7 +30,7 @@ export function actWith(contextFor: ContextFor): Act {
       const globals = fitToKeep(command.optsWithGlobals<CommonOptions>()) as CommonOptions;
       const common = { ...globals, ...options };
       if (common.round !== undefined && !isOfRound(command)) refuseRound(command);
-      const context = withoutPatients(await contextFor(common, pathOf(command)), command, options);
+      const context = withoutPatients(await contextFor(common, pathOfCommand(command)), command, options);
       const words = command.args.map((word) => fitToKeep(word) as string);
       const call = { words, options: options as Options };
       if (!context.wantsJson) return perform(context, call);
@@ -48,7 +49,7 @@ function fitToKeep(typed: unknown): unknown {
 }
 
 function refuseRound(command: Command): never {
-  throw new UsageError(`mentor ${pathOf(command)} is not about one round.`, 'Leave --round out.');
+  throw new UsageError(`mentor ${pathOfCommand(command)} is not about one round.`, 'Leave --round out.');
 }
 
 /**
@@ -65,17 +66,11 @@ function optionsOf(command: Command): object {
     if (parent.getOptionValueSource(name) !== 'cli') continue;
     if (!command.options.some((each) => each.attributeName() === name)) {
       throw new UsageError(
-        `${option.long ?? option.flags} belongs to mentor ${pathOf(parent)}, not to mentor ${pathOf(command)}.`,
+        `${option.long ?? option.flags} belongs to mentor ${pathOfCommand(parent)}, not to mentor ${pathOfCommand(command)}.`,
         'Leave it out, or add --help to see what the command understands.',
       );
     }
     if (command.getOptionValueSource(name) !== 'cli') own[name] = parent.getOptionValue(name);
   }
   return own;
-}
-
-/** `checkin add`: the command's own words without the program's name. */
-function pathOf(command: Command): string {
-  const parent = command.parent;
-  return parent?.parent == null ? command.name() : `${pathOf(parent)} ${command.name()}`;
 }

@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import { isOfRound } from './options.js';
+import { pathOfCommand } from './path-of-command.js';
 
 /** Asks for the words that may stand next; the scripts of `mentor completion` call it. */
 export const COMPLETE = '__complete';
@@ -77,12 +78,9 @@ export function kindOfOption({ long, flags }: Option): ValueKind {
 
 /** The kind of an argument of a command. */
 export function kindOfArgument(command: Command, argument: Argument): ValueKind {
-  return KIND_IN_PLACE[`${pathOf(command)} ${argument.name()}`] ?? KIND_OF_NAME[argument.name()] ?? 'text';
-}
-
-function pathOf(command: Command): string {
-  const parent = command.parent;
-  return parent?.parent == null ? command.name() : `${pathOf(parent)} ${command.name()}`;
+  return (
+    KIND_IN_PLACE[`${pathOfCommand(command)} ${argument.name()}`] ?? KIND_OF_NAME[argument.name()] ?? 'text'
+  );
 }
 
 /** What the words before the last one come to. */

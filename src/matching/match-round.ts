@@ -1,3 +1,4 @@
+import { addToList } from '../domain/add-to-list.js';
 import { pairKey } from '../domain/pairings/pairing.js';
 import type { Person } from '../domain/people/person.js';
 import { millionthsOf } from '../domain/rounds/fit-figures.js';
@@ -74,7 +75,7 @@ function proposedPairs(solution: Solution): readonly ProposedPair[] {
       ...(existing === undefined ? {} : { replaces: replacedBy(stage.problem, existing) }),
       ...(mentorNumber === 1 ? {} : { mentorNumber }),
     } as const;
-    byMentee.set(menteeId, [...(byMentee.get(menteeId) ?? []), proposed]);
+    addToList(byMentee, menteeId, proposed);
   }
   return [...byMentee.values()].flat();
 }

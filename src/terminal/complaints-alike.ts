@@ -1,3 +1,4 @@
+import { addToList } from '../domain/add-to-list.js';
 import type { Complaint } from '../errors.js';
 
 /** Complaints that say the same of several lines of a file: the first, and the lines of the others. */
@@ -23,9 +24,7 @@ export function complaintsAlike(complaints: readonly Complaint[]): ComplaintsAli
   for (const complaint of complaints) {
     const said = saidIn(complaint);
     if (said === undefined || complaint.line === undefined) continue;
-    const lines = linesOf.get(said);
-    if (lines === undefined) linesOf.set(said, [complaint.line]);
-    else lines.push(complaint.line);
+    addToList(linesOf, said, complaint.line);
   }
   const gathered = new Set<string>();
   return complaints.flatMap((first) => {

@@ -1,3 +1,4 @@
+import { addToList } from '../add-to-list.js';
 import type { IsoDate } from '../dates/iso-date.js';
 import type { Side } from '../pairings/pair-feedback.js';
 import type { Pairing } from '../pairings/pairing.js';
@@ -48,8 +49,7 @@ export function answersThatAlert(
   const items = knownItems(alerting(instruments));
   const pairingsOf = new Map<number, Pairing[]>();
   for (const pairing of pairings)
-    for (const id of [pairing.menteeId, pairing.mentorId])
-      pairingsOf.set(id, [...(pairingsOf.get(id) ?? []), pairing]);
+    for (const id of [pairing.menteeId, pairing.mentorId]) addToList(pairingsOf, id, pairing);
   const last = new Map<string, AnswerAlert & { isAlert: boolean }>();
   for (const response of responses) {
     const { personId, submittedOn, recordedOn } = response;

@@ -1,3 +1,4 @@
+import { addToList } from '../add-to-list.js';
 import type { IsoDate } from '../dates/iso-date.js';
 import { compareText } from '../text/compare-text.js';
 import { counted } from '../text/counted.js';
@@ -124,7 +125,7 @@ function lettersDrafted({ drafts }: PairingRecord): TimelineEntry[] {
   const sides = new Map<string, LetterDraft[]>();
   for (const draft of drafts) {
     const key = `${draft.draftedOn} ${draft.kind}`;
-    sides.set(key, [...(sides.get(key) ?? []), draft]);
+    addToList(sides, key, draft);
   }
   return [...sides.values()].flatMap((together) => {
     const [first] = together;

@@ -1,3 +1,4 @@
+import { addToList } from '../add-to-list.js';
 import { emailKey, type Person, type PersonFacts } from './person.js';
 
 /** What of a person others may name them by. */
@@ -50,12 +51,6 @@ const BEFORE_SURNAME =
 /** A folded name with what a surname begins with joined to it, so that `McCarthy` is `Mc Carthy`. */
 const joinedName = (name: string) => foldedName(name).replace(BEFORE_SURNAME, '$1');
 
-function add<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
-}
-
 /** Finds people by words of their names, without going through everyone. */
 class NameWords<Found> {
   readonly #havingWord = new Map<string, Found[]>();
@@ -66,7 +61,7 @@ class NameWords<Found> {
   }
 
   add(person: Found, name: string): void {
-    for (const word of new Set(this.#fold(name).split(' '))) add(this.#havingWord, word, person);
+    for (const word of new Set(this.#fold(name).split(' '))) addToList(this.#havingWord, word, person);
   }
 
   /** Those whose name has every word of the text: whole words if anyone's name does, else words that begin so. */
@@ -117,7 +112,7 @@ function namesOf<Found extends NamedPerson>(people: readonly Found[]): Names<Fou
       foldedName(`${givenName} ${familyName}`),
       foldedName(`${familyName} ${givenName}`),
     ]);
-    for (const name of both) if (name !== '') add(whole, name, person);
+    for (const name of both) if (name !== '') addToList(whole, name, person);
   }
   return { whole, words };
 }
@@ -134,10 +129,10 @@ export function peopleFinder<Found extends NamedPerson>(people: readonly Found[]
   const byFormerKey = new Map<string, Found[]>();
   for (const person of people) {
     const { staffNumber, email } = person;
-    if (staffNumber !== null) add(byNumber, staffNumber, person);
-    if (email !== null) add(byFoldedKey, emailKey(email), person);
-    if (staffNumber !== null) add(byFoldedKey, staffNumber.toLowerCase(), person);
-    for (const key of person.formerKeys ?? []) add(byFormerKey, key.toLowerCase(), person);
+    if (staffNumber !== null) addToList(byNumber, staffNumber, person);
+    if (email !== null) addToList(byFoldedKey, emailKey(email), person);
+    if (staffNumber !== null) addToList(byFoldedKey, staffNumber.toLowerCase(), person);
+    for (const key of person.formerKeys ?? []) addToList(byFormerKey, key.toLowerCase(), person);
   }
   // Most texts are keys: names are made comparable when the first text is none.
   let names: Names<Found> | undefined;

@@ -1,3 +1,4 @@
+import { addToList } from '../add-to-list.js';
 import { compareText } from '../text/compare-text.js';
 import { countBy } from '../text/count-by.js';
 import { editDistance } from '../text/nearest.js';
@@ -40,7 +41,7 @@ export function nearCodes(responses: readonly Linkable[], links: readonly CodeLi
   const codes = codesInWaves(responses, links);
   const groups = new Map<string, CodeInWaves[]>();
   for (const one of codes) {
-    for (const key of lookupKeys(one)) groups.set(key, [...(groups.get(key) ?? []), one]);
+    for (const key of lookupKeys(one)) addToList(groups, key, one);
   }
   const pairs = new Map<string, readonly [CodeInWaves, CodeInWaves]>();
   for (const group of groups.values()) {

@@ -1,3 +1,4 @@
+import { addToList } from '../add-to-list.js';
 import { compareText } from '../text/compare-text.js';
 import { type CodeLink, type Linkable, type LinkedResponse, linkResponses } from './link-responses.js';
 import { codeAsText } from './survey-code.js';
@@ -28,7 +29,7 @@ export function waveMatches(
 ): WaveMatch[] {
   const { linked } = linkResponses(responses, links);
   const byWave = new Map<string, Linked[]>();
-  for (const one of linked) byWave.set(one.response.wave, [...(byWave.get(one.response.wave) ?? []), one]);
+  for (const one of linked) addToList(byWave, one.response.wave, one);
   const own = byWave.get(wave) ?? [];
   return [...byWave]
     .filter(([other]) => other !== wave)

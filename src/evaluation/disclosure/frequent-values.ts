@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import { type Pair, peopleBehind } from './people-behind.js';
 
@@ -30,7 +31,7 @@ export function frequentValues(said: readonly SaidOfPairing[], smallestGroup: nu
     const distinct = new Set(
       values.map((value) => value.trim().toLowerCase()).filter((value) => value !== ''),
     );
-    for (const value of distinct) pairings.set(value, [...(pairings.get(value) ?? []), pairing]);
+    for (const value of distinct) addToList(pairings, value, pairing);
   }
   const frequent = [...pairings]
     .filter(([, pairs]) => peopleBehind(pairs) >= smallestGroup)

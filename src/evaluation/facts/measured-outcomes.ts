@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { comparableName, type Outcome } from '../../domain/outcomes/outcome.js';
 import { type MeasureSettings, measureSettings } from '../../domain/settings/outcome-settings.js';
 import { compareText } from '../../domain/text/compare-text.js';
@@ -34,9 +35,7 @@ function measured<Subject>(
     const subject = subjectOf(outcome);
     if (subject === null) continue;
     const values = byMeasure.get(outcome.measure) ?? new Map<Subject, Outcome[]>();
-    const own = values.get(subject);
-    if (own === undefined) values.set(subject, [outcome]);
-    else own.push(outcome);
+    addToList(values, subject, outcome);
     byMeasure.set(outcome.measure, values);
   }
   return [...byMeasure]

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { addDays, daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { onceFor } from '../../domain/once-for.js';
 import { isMatchedOn, matchedOn, type Pairing } from '../../domain/pairings/pairing.js';
@@ -113,9 +114,7 @@ function partsByPerson({ input }: PeriodFacts): Map<number, Part[]> {
   for (const { round, participants } of input.rounds) {
     for (const participant of participants) {
       if (!isMentee(participant.role)) continue;
-      const own = parts.get(participant.person.id);
-      if (own === undefined) parts.set(participant.person.id, [{ round, participant }]);
-      else own.push({ round, participant });
+      addToList(parts, participant.person.id, { round, participant });
     }
   }
   return parts;

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { Instrument, Subscale } from '../../domain/instruments/instrument.js';
 import { type KnownItems, knownItems } from '../../domain/instruments/known-items.js';
@@ -80,8 +81,7 @@ function scaleTitle(instrument: Instrument, { name }: Subscale, role: Role | und
 function partnerFinder({ pairings, period }: Known): (response: SurveyResponse) => number | null {
   const pairingsOf = new Map<number, Pairing[]>();
   for (const pairing of pairings)
-    for (const id of [pairing.menteeId, pairing.mentorId])
-      pairingsOf.set(id, [...(pairingsOf.get(id) ?? []), pairing]);
+    for (const id of [pairing.menteeId, pairing.mentorId]) addToList(pairingsOf, id, pairing);
   return ({ personId, submittedOn, recordedOn }) => {
     if (personId === null) return null;
     const day = submittedOn ?? recordedOn ?? period.until;

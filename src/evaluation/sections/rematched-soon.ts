@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, statusOn } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
@@ -57,7 +58,7 @@ function whoStillWaits({ input }: PeriodFacts, lost: readonly Lost[]): (one: Los
   const byPerson = new Map<number, typeof parts>();
   for (const part of parts) {
     const { id } = part.participant.person;
-    byPerson.set(id, [...(byPerson.get(id) ?? []), part]);
+    addToList(byPerson, id, part);
   }
   return ({ menteeId, day }) =>
     (byPerson.get(menteeId) ?? []).some(

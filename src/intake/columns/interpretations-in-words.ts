@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { AS_TEXT, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
 import { firstFew } from '../../domain/text/first-few.js';
@@ -64,7 +65,7 @@ function columnsOfTarget(target: string | null, [first, ...more]: readonly Inter
 
 function byTarget(interpretations: readonly Interpretation[]) {
   const groups = new Map<string | null, Interpretation[]>();
-  for (const one of interpretations) groups.set(one.target, [...(groups.get(one.target) ?? []), one]);
+  for (const one of interpretations) addToList(groups, one.target, one);
   return groups;
 }
 

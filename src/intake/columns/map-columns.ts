@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import {
   AS_TEXT,
   dayFieldsOf,
@@ -157,9 +158,7 @@ function settleAttributes(
     (kind !== 'survey' || items?.named(one.claim.target) === undefined);
   for (const { column, claim } of open.filter(claimsAttribute)) {
     const target = claim?.target ?? '';
-    const columns = attributes.get(target);
-    if (columns === undefined) attributes.set(target, [column]);
-    else columns.push(column);
+    addToList(attributes, target, column);
   }
   for (const one of open.filter((each) => !claimsAttribute(each))) {
     const { column, claim } = one;

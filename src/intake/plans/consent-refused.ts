@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { SurveyResponse } from '../../domain/surveys/survey-response.js';
 import { firstFew } from '../../domain/text/first-few.js';
@@ -40,7 +41,7 @@ export function consentRefusedInWords(
       if (!refuses(question, written)) continue;
       const person = personId === null ? undefined : byId.get(personId);
       const who = person === undefined ? 'somebody not named' : fullName(person);
-      refusing.set(question, [...(refusing.get(question) ?? []), who]);
+      addToList(refusing, question, who);
     }
   }
   return [...refusing].map(

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { type ItemScale, isOnScale, scaleName, scaleOfItem } from '../../domain/instruments/instrument.js';
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { DecimalMarkName } from '../../domain/settings/intake-settings.js';
@@ -84,7 +85,7 @@ export function outsideInWords(outside: readonly OutsideScale[]): string[] {
   for (const one of outside.filter(({ answers }) => answers.length > 0)) {
     const { lowest, highest } = scaleOfItem(one.item.instrument, one.item.number);
     const scale = `${lowest} to ${highest}`;
-    byScale.set(scale, [...(byScale.get(scale) ?? []), one]);
+    addToList(byScale, scale, one);
   }
   return [...byScale].map(([scale, found]) => {
     const answers = found.flatMap((one) => one.answers);

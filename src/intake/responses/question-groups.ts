@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { SourceProfile } from '../sources/source-profile.js';
 import type { DecidedQuestion } from '../table/file-reading.js';
 import { type Header, headerKey } from '../table/header.js';
@@ -38,7 +39,7 @@ function decidedGroups(headers: readonly Header[], decided: readonly DecidedQues
   const groups = new Map<DecidedQuestion | Header, Header[]>();
   for (const header of headers) {
     const key = groupOf.get(header.position) ?? header;
-    groups.set(key, [...(groups.get(key) ?? []), header]);
+    addToList(groups, key, header);
   }
   return [...groups.values()];
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { StatedDivision } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
@@ -169,7 +170,7 @@ function sortRows(table: Table, profile: SourceProfile, { keepTests, keepPartial
 function positionsByRole(headers: readonly Header[]): ReadonlyMap<MetadataRole, number[]> {
   const positions = new Map<MetadataRole, number[]>();
   for (const { role, position } of headers) {
-    if (role !== undefined) positions.set(role, [...(positions.get(role) ?? []), position]);
+    if (role !== undefined) addToList(positions, role, position);
   }
   return positions;
 }

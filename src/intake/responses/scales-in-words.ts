@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { firstFew, firstFewAtLength } from '../../domain/text/first-few.js';
 import { type LikertScale, type ScaleVerdict, scaleInWords, usualScales } from '../values/numbers/likert.js';
 import { quoted } from '../values/reading.js';
@@ -8,8 +9,7 @@ const NAMED = 3;
 /** Each scale once, a line each, with the questions that are on it. */
 export function scalesInWords(scales: readonly (readonly [string, LikertScale])[]): string[] {
   const questions = new Map<string, string[]>();
-  for (const [name, scale] of scales)
-    questions.set(scaleInWords(scale), [...(questions.get(scaleInWords(scale)) ?? []), name]);
+  for (const [name, scale] of scales) addToList(questions, scaleInWords(scale), name);
   return [...questions].map(([scale, names]) => `Scale ${scale}: ${firstFewAtLength(names, NAMED)}.`);
 }
 

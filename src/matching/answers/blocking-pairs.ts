@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { TermBook } from '../criteria/terms.js';
 import { cappedGroups } from '../problem/capped-groups.js';
 import { LIKED_BY_FIT, type Likings, likingsByWishes } from '../problem/likings.js';
@@ -91,8 +92,7 @@ function suitingMentees({ problem, partner }: Solution): (mentee: number, mentor
   if (conditionsTogether(input).length === 0) return () => true;
   const unmet = unmetTogether(mentees, mentees, { input, terms: new TermBook(input.settings.synonyms) });
   const groups = new Map<number, number[]>();
-  for (const [mentee, mentor] of partner.entries())
-    groups.set(mentor, [...(groups.get(mentor) ?? []), mentee]);
+  for (const [mentee, mentor] of partner.entries()) addToList(groups, mentor, mentee);
   return (mentee, mentor) => (groups.get(mentor) ?? []).every((other) => unmet(mentee, other) === undefined);
 }
 

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { Person } from '../../domain/people/person.js';
 import { fitFigures } from '../../domain/rounds/fit-figures.js';
 import { menteesMatched, type RunResult } from '../../domain/rounds/run.js';
@@ -38,8 +39,7 @@ function fitsByMentee({
 }: EquityInput['run']): ReadonlyMap<number, readonly (number | null)[]> {
   const matched = menteesMatched({ pairs });
   const fits = new Map<number, (number | null)[]>();
-  for (const { menteeId, fit } of pairs)
-    if (matched.has(menteeId)) fits.set(menteeId, [...(fits.get(menteeId) ?? []), fit]);
+  for (const { menteeId, fit } of pairs) if (matched.has(menteeId)) addToList(fits, menteeId, fit);
   for (const { menteeId } of leftOver) fits.set(menteeId, []);
   return fits;
 }

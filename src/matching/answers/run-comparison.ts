@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { fitFigures } from '../../domain/rounds/fit-figures.js';
 import { mentorNumberOf, type ProposedPair, type RunResult } from '../../domain/rounds/run.js';
 
@@ -78,7 +79,7 @@ function outcomeOf(
 
 function pairsByMentee({ pairs }: ComparedRun): ReadonlyMap<number, readonly ProposedPair[]> {
   const byMentee = new Map<number, ProposedPair[]>();
-  for (const pair of pairs) byMentee.set(pair.menteeId, [...(byMentee.get(pair.menteeId) ?? []), pair]);
+  for (const pair of pairs) addToList(byMentee, pair.menteeId, pair);
   return byMentee;
 }
 

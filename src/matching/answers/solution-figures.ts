@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { Person } from '../../domain/people/person.js';
 import { fitFigures } from '../../domain/rounds/fit-figures.js';
 import { valuesOf } from '../criteria/person-values.js';
@@ -55,8 +56,7 @@ function menteesOf(solution: Solution): readonly Person[] {
 
 function mentorsByMentee(solution: Solution): ReadonlyMap<number, readonly number[]> {
   const given = new Map<number, number[]>();
-  for (const { menteeId, mentor } of pairsOfRound(solution))
-    given.set(menteeId, [...(given.get(menteeId) ?? []), mentor]);
+  for (const { menteeId, mentor } of pairsOfRound(solution)) addToList(given, menteeId, mentor);
   return given;
 }
 

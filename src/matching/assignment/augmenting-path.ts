@@ -56,16 +56,16 @@ export function newPathSearch(seating: Seating): PathSearch {
   };
 }
 
-export function hasPlace({ firstSlot, used }: Seating, column: number): boolean {
+/** Whether a column has a place left. */
+export function hasPlace({ firstSlot, used }: Pick<Seating, 'firstSlot' | 'used'>, column: number): boolean {
   return (firstSlot[column] as number) + (used[column] as number) < (firstSlot[column + 1] as number);
 }
 
 /**
  * One search: from a row without a column, along the cheapest chain of moves, to a column with a place left (Dijkstra 1959),
- * and the moves along it. Every move costs `toll` besides what it loses: with a toll of ε, the rows may sit within ε of
- * their best before, and do so afterwards (the ε-complementary slackness of an auction). Says whether there was such a chain.
+ * and the moves along it. Says whether there was such a chain.
  */
-export function augmentFrom(search: PathSearch, root: number, toll = 0): boolean {
+export function augmentFrom(search: PathSearch, root: number): boolean {
   const { price, distance, touched, settled, heap } = search;
   search.touchedCount = 0;
   search.end = -1;
@@ -75,7 +75,7 @@ export function augmentFrom(search: PathSearch, root: number, toll = 0): boolean
   for (let node = heap.take(); node >= 0; node = heap.take()) {
     if ((distance[node] as number) >= search.length) break;
     settled[settledCount++] = node;
-    relaxOccupants(search, node, toll);
+    relaxOccupants(search, node);
   }
   const { end, length, touchedCount } = search;
   for (let k = 0; end >= 0 && k < settledCount; k++) {
@@ -89,9 +89,9 @@ export function augmentFrom(search: PathSearch, root: number, toll = 0): boolean
 }
 
 /** Its own edge is tight: what a row holds is its weight less the price of the column. */
-function relaxOccupants(search: PathSearch, column: number, toll: number): void {
+function relaxOccupants(search: PathSearch, column: number): void {
   const { distance, price, firstSlot, used, occupant, ownWeight } = search;
-  const base = (distance[column] as number) - (price[column] as number) + toll;
+  const base = (distance[column] as number) - (price[column] as number);
   const first = firstSlot[column] as number;
   const end = first + (used[column] as number);
   for (let slot = first; slot < end; slot++) {

@@ -8,6 +8,7 @@ import type {
 } from './assignment-problem.js';
 import { CandidateBuilder, joinedLists } from './candidate-builder.js';
 import { type CombinedDuals, combineDuals } from './combined-duals.js';
+import { coprimeStep } from './coprime-step.js';
 import { repairedOptimum } from './repaired-optimum.js';
 import { TopList } from './top-list.js';
 
@@ -118,14 +119,6 @@ function collectBest(
     best.put(j, key);
     limit = best.limit;
   }
-}
-
-/** A step that visits every index once, in no likely order. */
-function coprimeStep(count: number): number {
-  const shared = (a: number, b: number): number => (b === 0 ? a : shared(b, a % b));
-  let step = Math.max(1, Math.floor(count * 0.618));
-  while (shared(step, count) !== 1) step++;
-  return step;
 }
 
 function stepOn(index: number, step: number, count: number): number {

@@ -1,4 +1,5 @@
 import type { PairValue, SparseAssignmentProblem } from './assignment-problem.js';
+import { hasPlace } from './augmenting-path.js';
 import { lineStarts } from './line-starts.js';
 
 /**
@@ -85,10 +86,6 @@ function menteesOfClass(high: Int32Array, rank: number): Int32Array {
   const mentees = new Int32Array(count);
   for (let i = 0, at = 0; i < high.length; i++) if (high[i] === rank) mentees[at++] = i;
   return mentees;
-}
-
-function hasPlace({ firstSlot, used }: Growth, mentor: number): boolean {
-  return (firstSlot[mentor] as number) + (used[mentor] as number) < (firstSlot[mentor + 1] as number);
 }
 
 function seat(growth: Growth, mentee: number, slot: number): void {

@@ -6,6 +6,7 @@ import type {
   SparseAssignmentProblem,
 } from './assignment-problem.js';
 import { type CombinedDuals, combineDuals } from './combined-duals.js';
+import { coprimeStep } from './coprime-step.js';
 import { nothingListed, PairLists, withMorePairs } from './pair-lists.js';
 import { TopList } from './top-list.js';
 import { UnlistedPairs } from './unlisted-pairs.js';
@@ -91,14 +92,6 @@ function firstCandidates(problem: RowsAssignmentProblem, unlisted: UnlistedPairs
     tell({ doing: 'listing', done: i + 1, total: mentees });
   }
   return withMorePairs(nothingListed(mentees, capacities), collected);
-}
-
-/** A step that visits every index once, in no likely order. */
-function coprimeStep(count: number): number {
-  const shared = (a: number, b: number): number => (b === 0 ? a : shared(b, a % b));
-  let step = Math.max(1, Math.floor(count * 0.618));
-  while (shared(step, count) !== 1) step++;
-  return step;
 }
 
 /** Whether the dual values cover every pair; and the pairs they do not cover, or only just, of the rows that were looked at. */

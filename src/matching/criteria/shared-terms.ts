@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { Sides } from './criterion.js';
 import { comparedValues } from './person-values.js';
 import { type RowSource, scoreRows } from './row-cache.js';
@@ -33,9 +34,7 @@ function mentorsByTerm(mentors: TermLists): ReadonlyMap<number, Uint32Array> {
   const lists = new Map<number, number[]>();
   mentors.ids.forEach((ids, mentor) => {
     for (const id of ids) {
-      const list = lists.get(id);
-      if (list === undefined) lists.set(id, [mentor]);
-      else list.push(mentor);
+      addToList(lists, id, mentor);
     }
   });
   return new Map([...lists].map(([id, list]) => [id, Uint32Array.from(list)]));

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { CapSide, GroupCap } from '../../domain/settings/cap-settings.js';
 import { comingFirst } from '../../domain/settings/coming-first.js';
@@ -48,7 +49,7 @@ function groupsOf(problem: Problem, cap: GroupCap): readonly CappedGroup[] {
   for (const [at, person] of side.entries()) {
     const id = idOf(person);
     if (id < 0 || (only !== undefined && id !== only)) continue;
-    byValue.set(id, [...(byValue.get(id) ?? []), at]);
+    addToList(byValue, id, at);
   }
   const personOf = new Map(people.map((person) => [person.id, person]));
   const before = pairsBefore(problem, cap.of).flatMap((id) => personOf.get(id) ?? []);

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
 import { fullName } from '../../domain/people/person.js';
 import { capitalised } from '../../domain/text/capitalised.js';
@@ -34,9 +35,7 @@ function groupsBy<Pair>(
 ): readonly (readonly [Pair, ...Pair[]])[] {
   const groups = new Map<number, [Pair, ...Pair[]]>();
   for (const pair of pairs) {
-    const group = groups.get(keyOf(pair));
-    if (group === undefined) groups.set(keyOf(pair), [pair]);
-    else group.push(pair);
+    addToList(groups, keyOf(pair), pair);
   }
   return [...groups.values()];
 }

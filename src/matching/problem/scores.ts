@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { rowScorer, type Scoring } from './score-rows.js';
 
 /**
@@ -65,7 +66,7 @@ export function withScores(scores: Scores, mentors: number, changed: readonly Sc
     return inMatrix(matrix, mentors);
   }
   const byMentee = new Map<number, ScoreOfPair[]>();
-  for (const pair of changed) byMentee.set(pair.mentee, [...(byMentee.get(pair.mentee) ?? []), pair]);
+  for (const pair of changed) addToList(byMentee, pair.mentee, pair);
   const row = new Int32Array(mentors);
   return {
     rowOf: (mentee) => {

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { isMentee, isMentor } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
@@ -32,7 +33,7 @@ function likeness({ input, terms }: RuleContext, mentor: Person, other: Person):
 function mentorsAlready({ input }: RuleContext, { reserved }: SettledPairs): Map<number, number[]> {
   const mentors = new Map<number, number[]>();
   for (const { menteeId, mentorId } of [...standingPairs(input), ...reserved])
-    mentors.set(menteeId, [...(mentors.get(menteeId) ?? []), mentorId]);
+    addToList(mentors, menteeId, mentorId);
   return mentors;
 }
 

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { isMentee } from '../../domain/people/participant.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import type { RequirementSettings } from '../../domain/settings/requirement-settings.js';
@@ -45,7 +46,7 @@ function menteesAlready(
   });
   const already = new Map<number, number[]>();
   for (const { menteeId, mentorId } of [...standingPairs(input), ...settled, ...reserved])
-    already.set(mentorId, [...(already.get(mentorId) ?? []), menteeId]);
+    addToList(already, mentorId, menteeId);
   return already;
 }
 

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing, pairKey } from '../../domain/pairings/pairing.js';
 import { isMentee, isMentor, type Role } from '../../domain/people/participant.js';
@@ -125,9 +126,7 @@ function partnersOf(
   for (const pair of open) {
     const partner = personOf.get(pair[other]);
     if (partner === undefined) continue;
-    const known = partners.get(pair[side]);
-    if (known === undefined) partners.set(pair[side], [partner]);
-    else known.push(partner);
+    addToList(partners, pair[side], partner);
   }
   return [...new Set(created.map((pair) => pair[side]))].flatMap((id) => {
     const person = personOf.get(id);

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { fullName } from '../../domain/people/person.js';
 import { type Forbidding, type Rule, type RuleContext, switchedOffBy } from './rule.js';
 
@@ -8,7 +9,7 @@ function colleagues(context: RuleContext): Forbidding {
   const mentorSites = mentors.map(({ person }) => idOf(person.site));
   mentors.forEach(({ person }, mentor) => {
     const unit = idOf(person.unit);
-    if (unit >= 0) mentorsByUnit.set(unit, [...(mentorsByUnit.get(unit) ?? []), mentor]);
+    if (unit >= 0) addToList(mentorsByUnit, unit, mentor);
   });
   return {
     counted: 'in your unit',

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem/problem.js';
-import { type BothWays, bothWaysIn } from './both-ways.js';
+import { bothWaysIn } from './both-ways.js';
 import { isBetterSolution } from './solution-order.js';
-import { type PairOfProblem, type Solution, solveNumbers } from './solve-numbers.js';
+import { type Solution, solveNumbers } from './solve-numbers.js';
+import { waysToSettle } from './ways-to-settle.js';
 
 /**
  * The search for directions gives up its proof after so many pairs, all problems solved together, or so many problems; so many
@@ -11,16 +12,6 @@ const MOST_PAIRS = 10_000_000;
 const LEAST_PROBLEMS = 24;
 /** Each of them takes minutes in a round whose scores do not fit in memory. */
 const LEAST_LARGE_PROBLEMS = 6;
-
-/** Every way to settle the pairs, parted so that none is in two parts: all the better way, or the first exception is … */
-function branches(
-  closed: readonly PairOfProblem[],
-  bothWays: readonly BothWays[],
-): readonly (readonly PairOfProblem[])[] {
-  const worse = bothWays.map((pair) => pair.worse);
-  const exceptions = bothWays.map(({ better }, at) => [...closed, ...worse.slice(0, at), better]);
-  return [...exceptions, [...closed, ...worse]];
-}
 
 function mostProblems(problem: Problem): number {
   const least = problem.scores.matrix === null ? LEAST_LARGE_PROBLEMS : LEAST_PROBLEMS;
@@ -41,12 +32,12 @@ export function searchDirections(first: Solution): Solution {
   const most = mostProblems(problem);
   let best: Solution | undefined;
   const done: Solution[] = [];
-  const open = [...branches(first.closed, bothWaysIn(first))];
+  const open = [...waysToSettle(first.closed, bothWaysIn(first))];
   for (let solved = 1; open.length > 0 && (solved < most || best === undefined); solved++) {
     const solution = solveNumbers(problem, open.pop());
     const isBetter = best === undefined || isBetterSolution(solution, best);
     const bothWays = isBetter ? bothWaysIn(solution) : [];
-    if (bothWays.length > 0) open.push(...branches(solution.closed, bothWays));
+    if (bothWays.length > 0) open.push(...waysToSettle(solution.closed, bothWays));
     else done.push(solution);
     if (isBetter && bothWays.length === 0) best = solution;
   }

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { Certificate } from '../../domain/rounds/run.js';
 import type { LinearObjective, RowsAssignmentProblem } from '../assignment/assignment-problem.js';
 import { weightOf } from '../assignment/pair-weight.js';
@@ -5,6 +6,7 @@ import { furtherMentors, type SeveralProblem } from '../assignment/several/sever
 import { type SeveralResult, solveSeveral } from '../assignment/several/solve-several.js';
 import { verifySeveral } from '../proof/verify-several.js';
 import type { PairOfProblem } from './solve-numbers.js';
+import { waysToSettle } from './ways-to-settle.js';
 
 /** Who the rows and the columns of a problem are. */
 export interface PeopleOfProblem {
@@ -46,7 +48,7 @@ export function searchJointDirections(
     if (best !== undefined && compare(own.worth, best.worth) <= 0) continue;
     const both = bothWaysIn(several, own.result, people);
     if (both.length === 0) best = own;
-    else open.push(...branches(closed, both));
+    else open.push(...waysToSettle(closed, both));
   }
   const found = best ?? bound;
   // A way that is passed over is so because of what its own solution is worth: so all of them must be proven.
@@ -58,16 +60,6 @@ export function searchJointDirections(
   const gap = Math.max(0, bound.result.total - found.result.total);
   const reason = `only ${MOST_TRIED} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
   return { result: found.result, certificate: { proven: false, gap, reasons: [reason] } };
-}
-
-/** Every way to settle the directions, parted so that none is in two parts: all the better way, or the first exception is … */
-function branches(
-  closed: readonly PairOfProblem[],
-  both: readonly { readonly better: PairOfProblem; readonly worse: PairOfProblem }[],
-): readonly (readonly PairOfProblem[])[] {
-  const worse = both.map((pair) => pair.worse);
-  const exceptions = both.map(({ better }, at) => [...closed, ...worse.slice(0, at), better]);
-  return [...exceptions, [...closed, ...worse]];
 }
 
 function bothWaysIn({ problem }: SeveralProblem, result: SeveralResult, people: PeopleOfProblem) {
@@ -112,7 +104,7 @@ function withoutPairs(several: SeveralProblem, closed: readonly PairOfProblem[])
   const { problem } = several;
   if (closed.length === 0 || problem.kind !== 'rows') return several;
   const byMentee = new Map<number, PairOfProblem[]>();
-  for (const pair of closed) byMentee.set(pair.mentee, [...(byMentee.get(pair.mentee) ?? []), pair]);
+  for (const pair of closed) addToList(byMentee, pair.mentee, pair);
   const row = new Int32Array(problem.capacities.length);
   const isClosed = (mentee: number, mentor: number) =>
     byMentee.get(mentee)?.some((pair) => pair.mentor === mentor) === true;

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { StateError } from '../../errors.js';
 import { TermBook } from '../criteria/terms.js';
 import type { Problem } from '../problem/problem.js';
@@ -66,7 +67,7 @@ function groupsIn({ problem, partner }: Solution): ReadonlyMap<number, readonly 
   const settled = new Set(problem.fixed.map(({ mentee }) => mentee));
   const groups = new Map<number, number[]>();
   for (const [mentee, mentor] of partner.entries())
-    if (mentor >= 0 && !settled.has(mentee)) groups.set(mentor, [...(groups.get(mentor) ?? []), mentee]);
+    if (mentor >= 0 && !settled.has(mentee)) addToList(groups, mentor, mentee);
   for (const [mentor, group] of groups)
     group.sort((a, b) => problem.scores.at(b, mentor) - problem.scores.at(a, mentor) || a - b);
   return groups;

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import { buildProblem, type Problem } from '../problem/problem.js';
 import { measured } from '../problem/round-means.js';
 import type { Computing } from '../round/computing.js';
@@ -85,7 +86,6 @@ export function menteesMoved(one: Solution, other: Solution): number {
 /** The ids of each mentee's mentors in ascending order, as a text to compare. */
 function mentorsByMentee(solution: Solution): ReadonlyMap<number, string> {
   const mentors = new Map<number, number[]>();
-  for (const { menteeId, mentorId } of pairsOfRound(solution))
-    mentors.set(menteeId, [...(mentors.get(menteeId) ?? []), mentorId]);
+  for (const { menteeId, mentorId } of pairsOfRound(solution)) addToList(mentors, menteeId, mentorId);
   return new Map([...mentors].map(([id, own]) => [id, own.sort((a, b) => a - b).join()]));
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { Pairing } from '../../domain/pairings/pairing.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { htmlText } from '../html-text.js';
@@ -20,9 +21,7 @@ export function bookLinks({ members, pairings }: Pick<ProgrammeBook, 'members' |
   const ofPerson = new Map<number, Pairing[]>();
   for (const { pairing } of pairings) {
     for (const id of [pairing.menteeId, pairing.mentorId]) {
-      const known = ofPerson.get(id);
-      if (known === undefined) ofPerson.set(id, [pairing]);
-      else known.push(pairing);
+      addToList(ofPerson, id, pairing);
     }
   }
   return {

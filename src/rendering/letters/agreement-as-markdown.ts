@@ -45,9 +45,9 @@ function wordsOf(paper: AgreementPaper): Readonly<Record<AgreementBlank, string 
     minutes: terms.minutes === null ? null : `${terms.minutes} minutes`,
     where: whereTheyMeet(terms),
     arranged_by: terms.arrangedBy === null ? null : WHO_ARRANGES[terms.arrangedBy],
-    times: listedOrNull(paper.times, ', '),
+    times: listedOrNull(paper.times),
     contact: terms.contact,
-    reviews: listedOrNull(terms.reviewsOn, ', '),
+    reviews: listedOrNull(terms.reviewsOn),
   };
 }
 

@@ -79,7 +79,7 @@ function wordsOf(paper: GuidePaper): Readonly<Record<GuideBlank, Filled>> {
     review: terms?.reviewsOn.find((day) => day >= today) ?? BLANK,
     meetings: counted(meetingsHeld(met), 'time', 'times'),
     last_met: lastMet(met) ?? 'none is on record',
-    topics: markdownText(listedOrNull(last?.topics ?? [], ', ') ?? 'not on record'),
+    topics: markdownText(listedOrNull(last?.topics ?? []) ?? 'not on record'),
     ...listsOf(paper, last?.heldOn),
   };
 }
@@ -157,6 +157,6 @@ function bold(text: string): string {
 }
 
 function inBrackets(text: string, more: readonly string[]): string {
-  const said = listedOrNull(more, ', ');
+  const said = listedOrNull(more);
   return said === null ? text : `${text} (${said})`;
 }

@@ -8,11 +8,11 @@ export function howOften(days: number): string {
 
 /** How and where the two meet; null where neither was settled. */
 export function whereTheyMeet({ mode, place }: Pick<AgreementTerms, 'mode' | 'place'>): string | null {
-  return listedOrNull([mode?.replaceAll('_', ' ') ?? '', place ?? ''], ', ');
+  return listedOrNull([mode?.replaceAll('_', ' ') ?? '', place ?? '']);
 }
 
 /** Texts in a row, empty ones left out; null where none is left. */
-export function listedOrNull(texts: readonly string[], separator: string): string | null {
+export function listedOrNull(texts: readonly string[]): string | null {
   const known = texts.filter((text) => text !== '');
-  return known.length === 0 ? null : known.join(separator);
+  return known.length === 0 ? null : known.join(', ');
 }

@@ -1,4 +1,3 @@
-import type { Period } from '../../domain/dates/quarter.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { htmlPage, htmlTable } from '../html-page.js';
@@ -16,6 +15,7 @@ import {
   valueWithSpread,
 } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
+import { periodText } from './period-text.js';
 import { REPORT_STYLE } from './report-style.js';
 import { revisionInWords } from './revision-text.js';
 import { sectionCharts } from './section-charts.js';
@@ -65,10 +65,6 @@ ${orderedList('What to decide', prompts, NOTHING_TO_DECIDE)}
 function orderedList(title: string, sentences: readonly string[], none: string): string {
   const items = sentences.map((sentence) => `<li>${htmlText(sentence)}</li>`).join('\n');
   return `<div><h3>${title}</h3>\n${items === '' ? `<p>${none}</p>` : `<ol>\n${items}\n</ol>`}</div>`;
-}
-
-function periodText({ from, to, until, isToDate }: Period): string {
-  return isToDate ? `${from} to ${to}, numbers up to ${until}` : `${from} to ${to}`;
 }
 
 function sectionBlock(section: Section, report: Report): string {

@@ -1,4 +1,3 @@
-import type { Period } from '../../domain/dates/quarter.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { DatedReport, Quotes, Report, ReportTable, Section } from '../../evaluation/report-value.js';
 import { markdownTable, markdownText } from '../markdown-text.js';
@@ -7,6 +6,7 @@ import { frameworkText } from './framework-text.js';
 import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
 import { headlineTexts, hiddenNote, metricColumns, valueText, valueWithSpread } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
+import { periodText } from './period-text.js';
 import { revisionInWords } from './revision-text.js';
 import { shownTable } from './shown-table.js';
 import { trendsInWords } from './trend-text.js';
@@ -15,7 +15,7 @@ import { trendsInWords } from './trend-text.js';
 export function reportAsMarkdown(report: DatedReport): string {
   const blocks = [
     `# ${markdownText(report.title)}`,
-    `**${markdownText(report.programmeName)}**: ${periodText(report.period)}`,
+    `**${markdownText(report.programmeName)}**: ${periodText(report.period)}.`,
     `_${markdownText(occasionText(report.occasion))}_`,
     ...glanceBlocks(report),
     ...report.sections.flatMap((section) => [
@@ -24,10 +24,6 @@ export function reportAsMarkdown(report: DatedReport): string {
     ]),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-}
-
-function periodText({ from, to, until, isToDate }: Period): string {
-  return isToDate ? `${from} to ${to}, numbers up to ${until}.` : `${from} to ${to}.`;
 }
 
 function glanceBlocks(report: Report): string[] {

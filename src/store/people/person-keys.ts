@@ -1,3 +1,4 @@
+import { addToList } from '../../domain/add-to-list.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { sql } from '../database/sql.js';
 
@@ -7,7 +8,7 @@ export function formerKeysByPerson(db: ReadHandle): Map<number, string[]> {
   const rows = db.all<{ person_id: number; key: string }>(
     sql`SELECT person_id, key FROM person_keys ORDER BY person_id, key`,
   );
-  for (const { person_id, key } of rows) keys.set(person_id, [...(keys.get(person_id) ?? []), key]);
+  for (const { person_id, key } of rows) addToList(keys, person_id, key);
   return keys;
 }
 
@@ -17,7 +18,7 @@ export function earlierKeysByPerson(db: ReadHandle): Map<number, string[]> {
   const rows = db.all<{ person_id: number; key: string }>(sql`
     SELECT DISTINCT person_id, lower(value_before) AS key FROM fact_changes
     WHERE kind = 'person' AND name IN ('staff_number', 'email') AND value_before IS NOT NULL ORDER BY person_id, key`);
-  for (const { person_id, key } of rows) keys.set(person_id, [...(keys.get(person_id) ?? []), key]);
+  for (const { person_id, key } of rows) addToList(keys, person_id, key);
   return keys;
 }
 

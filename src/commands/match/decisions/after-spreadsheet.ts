@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import { type PeopleFinder, peopleFinder } from '../../../domain/people/people-finder.js';
 import type { Person } from '../../../domain/people/person.js';
 
@@ -18,7 +19,7 @@ export function finderAfterSpreadsheet(people: readonly Person[]): PeopleFinder<
   for (const person of people) {
     if (person.staffNumber === null) continue;
     const number = withoutZeros(person.staffNumber);
-    byNumber.set(number, [...(byNumber.get(number) ?? []), person]);
+    addToList(byNumber, number, person);
   }
   return (text) => {
     const found = find(text);

@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import { type Person, personKey } from '../../../domain/people/person.js';
 import { mentorNumberOf, type ProposedPair, type Run } from '../../../domain/rounds/run.js';
 import { isSameCell } from './after-spreadsheet.js';
@@ -17,7 +18,7 @@ export function slotsOf({ pairs, leftOver, short = [] }: Run): ReadonlyMap<numbe
     ...short.map(({ menteeId, has }) => ({ menteeId, mentorNumber: has + 1, pair: undefined })),
   ];
   const slots = new Map<number, Slot[]>();
-  for (const { menteeId, ...slot } of all) slots.set(menteeId, [...(slots.get(menteeId) ?? []), slot]);
+  for (const { menteeId, ...slot } of all) addToList(slots, menteeId, slot);
   return slots;
 }
 

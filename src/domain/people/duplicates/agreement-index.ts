@@ -1,3 +1,4 @@
+import { addToList } from '../../add-to-list.js';
 import { oneEditNeighbours } from './one-edit.js';
 
 /** How two records agree on a field. */
@@ -17,9 +18,7 @@ export class AgreementIndex {
     this.#values = values;
     values.forEach((value, position) => {
       if (value === null || value === '') return;
-      const known = this.#sharing.get(value);
-      if (known === undefined) this.#sharing.set(value, [position]);
-      else known.push(position);
+      addToList(this.#sharing, value, position);
     });
     this.#neighbours = allowsOneEdit ? oneEditNeighbours(this.#sharing.keys()) : new Map();
   }

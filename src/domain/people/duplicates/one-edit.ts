@@ -1,3 +1,5 @@
+import { addToList } from '../../add-to-list.js';
+
 /** Shorter values than this are too often one edit apart by chance. */
 const SHORTEST = 4;
 
@@ -27,9 +29,7 @@ export function oneEditNeighbours(values: Iterable<string>): Map<string, Set<str
   for (const value of new Set(values)) {
     if (value.length < SHORTEST || value.length > LONGEST) continue;
     for (const signature of signaturesOf(value)) {
-      const sharing = bySignature.get(signature);
-      if (sharing === undefined) bySignature.set(signature, [value]);
-      else sharing.push(value);
+      addToList(bySignature, signature, value);
     }
   }
   const neighbours = new Map<string, Set<string>>();

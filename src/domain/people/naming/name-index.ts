@@ -1,3 +1,4 @@
+import { addToList } from '../../add-to-list.js';
 import { foldedName, type NamedPerson } from '../people-finder.js';
 import { formsOfGivenName } from './short-given-names.js';
 import { withoutBrackets } from './words-in-text.js';
@@ -22,13 +23,13 @@ export class NameIndex<Found extends NamedPerson> {
     this.names = people.map((person) => nameOf(person));
     for (const name of this.names) {
       const { given, family, person } = name;
-      for (const word of new Set([...family, family.join('')])) addTo(this.#byFamily, word, name);
-      for (const word of new Set(given)) addTo(this.#byGiven, word, name);
+      for (const word of new Set([...family, family.join('')])) addToList(this.#byFamily, word, name);
+      for (const word of new Set(given)) addToList(this.#byGiven, word, name);
       for (const whole of new Set([name.whole, [...family, ...given].join(' ')]))
-        addTo(this.#byWhole, whole, person);
+        addToList(this.#byWhole, whole, person);
       const { staffNumber, email, formerKeys = [] } = person;
       for (const key of [staffNumber, email, ...formerKeys])
-        if (key !== null) addTo(this.#byKey, foldedKey(key), person);
+        if (key !== null) addToList(this.#byKey, foldedKey(key), person);
     }
   }
 
@@ -123,10 +124,4 @@ export function foldedKey(key: string): string {
     .replace(/\.0+$/, '')
     .replace(/[\s_.-]+/g, '')
     .replace(/^0+(?=.)/, '');
-}
-
-function addTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

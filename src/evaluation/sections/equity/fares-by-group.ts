@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import type { Person } from '../../../domain/people/person.js';
 import { type Dimension, dimensionsOf, groupReader, groupsOf } from '../../disclosure/breakdown.js';
 import { breakdownTable } from '../../disclosure/breakdown-table.js';
@@ -110,9 +111,7 @@ function casesByGroup(
   for (const one of cases) {
     if (one.mentee === null) continue;
     const group = read(one.mentee);
-    const own = byGroup.get(group);
-    if (own === undefined) byGroup.set(group, [one]);
-    else own.push(one);
+    addToList(byGroup, group, one);
   }
   return byGroup;
 }

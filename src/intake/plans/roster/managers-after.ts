@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import {
   type ManagedPerson,
   type ManagementLines,
@@ -134,7 +135,7 @@ export function nameMatcher(texts: Iterable<string>): (name: string) => boolean 
     const words = name.split(' ');
     const [first = ''] = words;
     if (first === '') continue;
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, found: 0 }]);
+    addToList(byFirstWord, first, { words, found: 0 });
   }
   if (byFirstWord.size === 0) return () => false;
   return (name) => {

@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import { emailKey, nameWithKey, type Person } from '../../../domain/people/person.js';
 import { isFurtherAssignment } from './further-assignments.js';
 import type { RosterRow } from './roster-row.js';
@@ -101,13 +102,6 @@ function groupOf(rows: readonly RosterRow[], person: Person | undefined): Roster
   };
 }
 
-/** Rows under one key, in the order of the file. */
-function addTo<Key>(groups: Map<Key, RosterRow[]>, key: Key, row: RosterRow): void {
-  const rows = groups.get(key);
-  if (rows === undefined) groups.set(key, [row]);
-  else rows.push(row);
-}
-
 /** The e-mail a group's person will have: the one the row states, else the one on record. */
 function emailAfter({ main, person }: RosterGroup): string {
   return emailKey(main.facts.email ?? person?.email ?? '');
@@ -131,7 +125,8 @@ export function groupRosterRows(rows: readonly RosterRow[], people: readonly Per
   const numbered = new Map<string | Person, RosterRow[]>();
   for (const row of rows) {
     const { staffNumber } = row.facts;
-    if (typeof staffNumber === 'string') addTo(numbered, known.withNumber(staffNumber) ?? staffNumber, row);
+    if (typeof staffNumber === 'string')
+      addToList(numbered, known.withNumber(staffNumber) ?? staffNumber, row);
   }
   const groups = [...numbered].flatMap(
     ([key, group]) => groupOf(group, typeof key === 'string' ? undefined : key) ?? [],
@@ -148,7 +143,7 @@ export function groupRosterRows(rows: readonly RosterRow[], people: readonly Per
     const email = emailKey(row.facts.email ?? '');
     const person = known.withEmail(email);
     const onRecord = person === undefined || numbered.has(person) ? undefined : person;
-    addTo(mailed, onRecord ?? byEmail.get(email) ?? email, row);
+    addToList(mailed, onRecord ?? byEmail.get(email) ?? email, row);
   }
   const joined = groups.map((group) => withFurther(group, mailed.get(group) ?? []));
   const others = [...mailed].flatMap(([key, group]) => {

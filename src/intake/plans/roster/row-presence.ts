@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import { addDays, type IsoDate } from '../../../domain/dates/iso-date.js';
 import type { PersonFacts, PersonStatus } from '../../../domain/people/person.js';
 import { firstFew } from '../../../domain/text/first-few.js';
@@ -151,7 +152,7 @@ export function presenceInWords(read: readonly (PresenceRead & { readonly line: 
   const lines = new Map<string, number[]>();
   for (const { written, readAs, line } of read) {
     const text = `${JSON.stringify(written)} → ${readAs}`;
-    lines.set(text, [...(lines.get(text) ?? []), line]);
+    addToList(lines, text, line);
   }
   const told = [...lines].map(([text, at]) => `    ${text} (line ${firstFew(at, LINES_SHOWN)})`);
   const rest = told.length > SHOWN ? [`    and ${told.length - SHOWN} more`] : [];

@@ -1,3 +1,4 @@
+import { addToList } from '../../../domain/add-to-list.js';
 import { tidyStaffNumber } from '../../../domain/people/tidy-staff-number.js';
 import { firstFew, firstFewAtLength } from '../../../domain/text/first-few.js';
 import type { Mapping } from '../../columns/map-columns.js';
@@ -45,7 +46,7 @@ export function numbersOfNobodyInWords(mapping: Mapping, rows: readonly Row[]): 
     const written = (cells[column.position] ?? '').trim();
     if (written === '' || !(isNoStaffNumber(written) || shared.has(tidyStaffNumber(written)))) continue;
     const key = written.toLowerCase();
-    lines.set(key, [...(lines.get(key) ?? []), line]);
+    addToList(lines, key, line);
   }
   if (lines.size === 0) return [];
   const told = firstFewAtLength(
