@@ -10,6 +10,7 @@ import { waitingAt } from '../../evaluation/facts/waiting-at.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { factsOnRecord } from '../../store/facts/facts-on-record.js';
 import { gradesOverTime } from '../../store/facts/grades-over-time.js';
+import { withWholeSpells } from '../../store/facts/spells-of-people.js';
 import { listCheckIns } from '../../store/pairings/check-ins.js';
 import { listFeedback } from '../../store/pairings/feedback-rows.js';
 import { listFollowUps } from '../../store/pairings/follow-ups.js';
@@ -75,7 +76,7 @@ function peopleOverTime(db: ReadHandle, knownOn: IsoDate | undefined): (on: IsoD
     participationsOn: participationsOver(db, round.id, knownOn),
   }));
   return (on) => {
-    const people = peopleAsOf(db, { on, ...known }, onRoster);
+    const people = withWholeSpells(db, { on, ...known }, peopleAsOf(db, { on, ...known }, onRoster));
     return {
       people,
       rounds: rounds.map(({ round, participationsOn }) => ({

@@ -1,10 +1,10 @@
+import { SAME_SPELL_DAYS } from '../../domain/people/same-spell.js';
 import { LIKE_TENURE } from '../facts/followed-staff.js';
 import { daysOfMonths } from '../sections/months-as-days.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const RESULTS = ['results'];
-const LEAVER =
-  'A leaver is somebody gone for the first time on a day of that time, the day after their last in post; leave does not count. Nothing is said of days before the first roster, as those who had left by then are not on it.';
+const LEAVER = `A leaver is somebody gone for the first time on a day of that time, the day after their last in post; leave does not count, and whoever was hired again within ${SAME_SPELL_DAYS} days of that day had not left. Nothing is said of days before the first roster, as those who had left by then are not on it.`;
 const FOLLOWED = `By Kaplan and Meier: mentored staff from the first day of their first pairing as mentee, mentors from that of their first as mentor, if they were in post on it; those whose first roster came later, only from that on. Until the day after their last in post, or the last day. Beside mentored staff, in the order of that day and of their entry (people of one roster in that of their staff numbers), stands one like colleague each: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, the nearest by hiring; each colleague once, and until mentored too.`;
 
 /** Numbers of staff who stay. */
