@@ -36,6 +36,8 @@ const EXPERIENCED = new RegExp(
     String.raw`\b(?:how|are you) (?:happy|pleased|content)\b.*\bwith (?:your|the) ${RELATION}\b`,
     String.raw`^(?:has|did|does|is|was|do you feel) (?:your|the) ${RELATION}\b`,
     String.raw`\b(?:gained|learned|learnt|got|supported|matched|helped)\b.*\b(?:from|by|with) your (?:${RELATION})\b`,
+    String.raw`\bshould (?:the|your|this) ${RELATION} (?:continue|carry on|go on|end|stop)\b`,
+    String.raw`\bhow (?:useful|helpful|valuable|productive|worthwhile|supportive) (?:are|is|have|has|were|was|did|do|find)\b.*\byour (?:${RELATION} ?)?(?:meetings?|sessions?|conversations?|${PERSON})\b`,
     String.raw`\b(?:continue|carry on|stay|keep)\b.*\b(?:with )?your (?:current |present )?${RELATION}\b`,
   ].join('|'),
   'u',

@@ -1,4 +1,4 @@
-import type { Circle, MeetingOfCircle } from '../../domain/circles/circle.js';
+import type { Circle } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import type { CheckIn, CheckInFacts } from '../../domain/pairings/check-in.js';
 import { counted } from '../../domain/text/counted.js';
@@ -13,30 +13,26 @@ import {
   changesAsContent,
   checkInsWithChanges,
   type KnownOfReviews,
-  type ReviewFacts,
 } from './changes-of-reviews.js';
 import { circleMeetingOf } from './circle-meeting-of-row.js';
 import { withCounts, withoutNone } from './counts-of-meetings.js';
 import { heldMeetings } from './held-meetings.js';
+import { kindsApart } from './kinds-apart.js';
+import {
+  isOfCircle,
+  type MeetingFacts,
+  type MeetingOnRecord,
+  meetingInWords,
+  meetingNamed,
+} from './meeting-facts.js';
 import { type PairFileInput, PairRows } from './pair-rows.js';
 import type { PlanOfRows } from './plan-of-rows.js';
 import { replacementsInWords } from './replacements-in-words.js';
 import { SendersOfMeetings } from './senders-of-meetings.js';
 import { type ReadRow, sortRows } from './sort-rows.js';
 
-/** A meeting of a pairing, or of a circle. */
-export type MeetingFacts = ReviewFacts | MeetingOfCircle;
-
-/** Whether it is a circle that met. */
-export function isOfCircle(facts: MeetingFacts): facts is MeetingOfCircle {
-  return 'circleId' in facts;
-}
-
 /** What importing check-ins will do. */
 export type CheckInsPlan = PlanOfRows<'check-ins', MeetingFacts, MeetingOnRecord>;
-
-/** A meeting as it is on record. */
-export type MeetingOnRecord = (CheckIn & Pick<ReviewFacts, 'changed'>) | MeetingOfCircle;
 
 /** The topics of one cell. */
 export function topicsIn(cell: string): string[] {
@@ -168,25 +164,6 @@ function heldOnRecord(off: readonly RowValues[], rows: PairRows, checkIns: reado
   ];
 }
 
-/** What is told of a meeting, to set two of them side by side. */
-function meetingInWords(facts: MeetingFacts): string {
-  const said = isOfCircle(facts)
-    ? [
-        facts.minutes === null ? null : `${facts.minutes} min`,
-        facts.present === null ? null : `${facts.present} present`,
-      ]
-    : [
-        facts.minutes === null ? null : `${facts.minutes} min`,
-        facts.mode?.replaceAll('_', ' '),
-        facts.topics.join('; '),
-        facts.note,
-        facts.byCount === undefined ? null : `${facts.byCount.meetings} meetings`,
-        facts.reportedBy === undefined ? null : `told by ${facts.reportedBy}`,
-        ...changesAsContent(facts.changed),
-      ];
-  return said.filter(Boolean).join(', ') || 'nothing more';
-}
-
 /** What a row says of a meeting on record: a blank cell, and a column that is not there, leave it as it is. */
 function completed(facts: MeetingFacts, known: MeetingOnRecord): MeetingFacts {
   const minutes = facts.minutes ?? known.minutes;
@@ -204,10 +181,6 @@ function completed(facts: MeetingFacts, known: MeetingOnRecord): MeetingFacts {
     ...(reportedBy === undefined ? {} : { reportedBy }),
     ...(changed === undefined ? {} : { changed }),
   };
-}
-
-function meetingNamed(facts: MeetingFacts): string {
-  return `${isOfCircle(facts) ? `circle ${facts.circleId}` : `pairing ${facts.pairingId}`} on ${facts.heldOn}`;
 }
 
 /**
@@ -239,13 +212,23 @@ export function planCheckIns(
   const ofCircles = circles.flatMap(({ id, meetings }) =>
     meetings.map((meeting) => ({ ...meeting, circleId: id })),
   );
+  const ofPairings = read.flatMap(({ facts }) => (facts === null || isOfCircle(facts) ? [] : facts));
+  // A blank cell, and a column that is not there, leave the kind as it is on record.
+  const ofNoKind = new Set(
+    read.flatMap(({ values, facts }) =>
+      facts === null || isOfCircle(facts) || facts.kind === 'formal' || values.said('kind') !== undefined
+        ? []
+        : facts,
+    ),
+  );
+  const sortOf = kindsApart(ofPairings, corrects ? input.checkIns : []);
   const sorted = sortRows<MeetingFacts, MeetingOnRecord>(read, {
     known: [...checkInsWithChanges(input), ...ofCircles],
     keyOf: (facts) =>
       JSON.stringify(
         isOfCircle(facts)
           ? ['circle', facts.circleId, facts.heldOn]
-          : [facts.pairingId, facts.heldOn, facts.byCount === undefined ? facts.kind : 'count'],
+          : [facts.pairingId, facts.heldOn, sortOf(facts)],
       ),
     contentOf: (facts) =>
       JSON.stringify(
@@ -254,6 +237,7 @@ export function planCheckIns(
           : [
               facts.minutes,
               facts.mode,
+              facts.kind,
               facts.topics,
               facts.note,
               facts.byCount,
@@ -261,7 +245,10 @@ export function planCheckIns(
               changesAsContent(facts.changed),
             ],
       ),
-    completed,
+    completed: (facts, known) => {
+      const isOfKindKnown = !isOfCircle(facts) && !isOfCircle(known) && ofNoKind.has(facts);
+      return completed(isOfKindKnown ? { ...facts, kind: known.kind } : facts, known);
+    },
     replaces: corrects,
     clash: 'This meeting is',
     inWords: meetingInWords,

@@ -186,7 +186,7 @@ function feedbackOf(
   );
   const pairing =
     namesPair || person === undefined
-      ? rows.pairing(values, givenOn)
+      ? rows.pairing(values, givenOn, person)
       : rows.pairingOfRespondent(values, person);
   const side = pairing === undefined ? undefined : givenBy(values, pairing, { person, rows });
   const said = {

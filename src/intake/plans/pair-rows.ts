@@ -172,12 +172,15 @@ export class PairRows {
     if (values.text(field) === undefined) values.complain(field, 'This cell must be filled.', remedy);
   }
 
-  /** The pairing a row names by its number, or by its two people; undefined after a complaint. */
-  pairing(values: RowValues, on: IsoDate | undefined): Pairing | undefined {
+  /** The pairing a row names by its number, or by its two people, one of whom may be who sent it in; undefined after a complaint. */
+  pairing(values: RowValues, on: IsoDate | undefined, sender?: Person): Pairing | undefined {
     const number = values.text('pairing');
     if (number !== undefined) return this.#numbered(values, number);
-    const mentee = this.person(values, 'mentee');
-    const mentor = this.person(values, 'mentor');
+    const named = [this.person(values, 'mentee'), this.person(values, 'mentor')] as const;
+    const orSender = (field: 'mentee' | 'mentor', one: Person | undefined, other: Person | undefined) =>
+      one ?? (values.text(field) === undefined && other?.id !== sender?.id ? sender : undefined);
+    const mentee = orSender('mentee', ...named);
+    const mentor = orSender('mentor', named[1], named[0]);
     if (mentee !== undefined && mentor !== undefined) return this.#between(values, { mentee, mentor }, on);
     if (values.reasons.length === 0)
       values.complain(

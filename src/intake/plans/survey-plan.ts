@@ -35,7 +35,12 @@ import { peopleNamedInWords, type SaidOfOthers, saidOfOthers } from './people-na
 import { refuseFile } from './refuse-file.js';
 import { rolesSetBySurvey, rolesSetInWords } from './roles-set.js';
 import type { KnownRow } from './sort-rows.js';
-import { participationIn, rolesInBoxes } from './survey-participation.js';
+import {
+  type PlacesUntold,
+  participationIn,
+  placesUntoldInWords,
+  rolesInBoxes,
+} from './survey-participation.js';
 import { knownByInWords, unidentifiedOf } from './unidentified-responses.js';
 import { waveReader } from './wave-of-row.js';
 import { wavesBesideInWords } from './waves-beside.js';
@@ -113,13 +118,14 @@ function readRespondents(
   const waves = waveReader(set, input);
   const tickedRoles = rolesInBoxes(set, mapping);
   const finder = new RespondentFinder(people, { code: mapping.code, isAnonymous: isAnonymous(input) });
+  const placesUntold: PlacesUntold = new Map();
   const answered: Answered[] = [];
   const rejects: Reject[] = [];
   for (const respondent of set.respondents) {
     const row = rowAt.get(respondent.line) ?? { line: respondent.line, cells: [], cellsWritten: 0 };
     const values = new RowValues(row, mapping, table.headers.length);
     const who = finder.of(values, respondent);
-    const participation = participationIn(values, tickedRoles(respondent.answers));
+    const participation = participationIn(values, tickedRoles(respondent.answers), placesUntold);
     const sentIn = { ...submission?.read(values), ...respondent };
     if (who === undefined || values.reasons.length > 0) rejects.push(values.asReject());
     else {
@@ -136,7 +142,12 @@ function readRespondents(
       answered.push({ line: respondent.line, response, participation: isProfile ? participation : null });
     }
   }
-  const notes = [...(submission?.notes ?? []), ...waves.notes(), ...answers.notes];
+  const notes = [
+    ...(submission?.notes ?? []),
+    ...waves.notes(),
+    ...answers.notes,
+    ...placesUntoldInWords(placesUntold, mapping.fields.get('capacity')?.name ?? 'capacity'),
+  ];
   return { answered, asked: answers.asked, rejects, notes, dateOrder: set.dateOrder ?? submission?.order };
 }
 

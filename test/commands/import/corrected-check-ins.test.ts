@@ -150,3 +150,29 @@ describe('a list of meetings of circles', () => {
     expect(meetingsOfCircles()).toEqual(['2026-07-10 60 5']);
   });
 });
+
+it('corrects the kind of a check-in, and says so', async () => {
+  const files = { 'again.csv': 'Pairing,Held on,Kind\n1,2026-07-01,formal review\n' };
+  const { err } = await call(['import', 'again.csv', '--correction'], { files });
+  expect(err).toContain('formal');
+  const kinds = reading((store) => listCheckIns(store)).map(({ heldOn, kind }) => [heldOn, kind]);
+  expect(kinds).toEqual([
+    ['2026-07-01', 'formal'],
+    ['2026-07-08', 'informal'],
+  ]);
+  const shorter = { 'again.csv': 'Pairing,Held on,Minutes,Kind\n1,2026-07-01,25,\n' };
+  await call(['import', 'again.csv', '--correction'], { files: shorter });
+  expect(reading((store) => listCheckIns(store)).map(({ kind, minutes }) => [kind, minutes])).toEqual([
+    ['formal', 25],
+    ['informal', 20],
+  ]);
+  await call(['undo', '--yes']);
+  await call(['undo', '--yes']);
+  expect(reading((store) => listCheckIns(store)).map(({ kind }) => kind)).toEqual(['informal', 'informal']);
+});
+
+it('is another meeting where the file does not correct', async () => {
+  const files = { 'again.csv': 'Pairing,Held on,Kind\n1,2026-07-01,formal\n' };
+  await call(['import', 'again.csv'], { files });
+  expect(onRecord()).toHaveLength(3);
+});

@@ -154,14 +154,15 @@ describe('planSurvey', () => {
         '21/06/2026 08:00:00,0007,ben@example.org,,e\n' +
         '21/06/2026 08:00:00,0008,,1.5,f\n',
     );
-    expect(plan.responses.map(({ response }) => response.personId)).toEqual([3]);
+    expect(plan.responses.map(({ response }) => response.personId)).toEqual([3, 2]);
+    expect(plan.participations.get(2)).toBeUndefined();
+    expect(plan.notes.join()).toContain('does not say how many mentees in "1.5" (line 7)');
     expect(plan.participations.get(3)).toEqual({ line: 2, role: null, capacity: 1, statedOn: '2026-06-21' });
     expect(reasonsIn(plan.rejects)).toEqual([
       '3 (Staff number): The staff number "9" is 0009 but for zeros in front, and that is Cas Nguyễn (0009).',
       '4: Nobody on record is "new@example.org".',
       '5: The answers say neither staff number nor e-mail.',
       '6 (Staff number): The staff number is that of 0007, the e-mail that of 0008.',
-      '7 (How many mentees could you take?): "1.5" is not a whole number.',
     ]);
   });
 
