@@ -1,4 +1,4 @@
-import { type Circle, membersOn } from '../domain/circles/circle.js';
+import { type Circle, circleInWords, membersOn } from '../domain/circles/circle.js';
 import { type CircleCadence, circleHealth } from '../domain/circles/circle-health.js';
 import type { Person } from '../domain/people/person.js';
 import { isInPost } from '../domain/people/presence.js';
@@ -26,8 +26,6 @@ export function circlesDue(
     const members = membersInPost(circle, people, known.today);
     const { level, reasons, since } = circleHealth(circle, members.length, known);
     if (level !== 'needs_attention' && level !== 'at_risk') return [];
-    return [
-      { kind: 'circle_quiet', why: `circle ${circle.id} (${circle.name}): ${reasons.join('; ')}`, since },
-    ];
+    return [{ kind: 'circle_quiet', why: `${circleInWords(circle)}: ${reasons.join('; ')}`, since }];
   });
 }

@@ -21,7 +21,7 @@ it('lets a side withdraw its request for another partner, on the same day too', 
     JSON.parse((await mentorIn(folder, ['pairs', 'show', '1', '--json', '--as-of', '2026-07-07'])).out).health
       .status;
   expect((await say('--rating', '4', '--wants-change')).exitCode).toBe(0);
-  expect(await health()).toBe('needs_attention');
+  expect(await health()).toBe('at_risk');
   const withdrawn = await say('--no-wants-change');
   expect(withdrawn.err).toContain('Their request for a change no longer stands.');
   expect(await health()).toBe('too_early');

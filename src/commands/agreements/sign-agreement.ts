@@ -36,7 +36,7 @@ export async function signAgreement(context: Context, options: SignAgreementOpti
         `Draft one: mentor agreement draft ${pairing.id}`,
       );
     }
-    refuseSignature(latest, { sides, signedOn, today: context.today });
+    refuseSignature(latest, { sides, signedOn, today: context.today, pairingId: pairing.id });
     refuseOverBy(signedOn, current?.endedOn ?? null, words);
     for (const side of sides) recordSignature(db, { agreementId: latest.id, side, signedOn }, context);
     note({ what: 'agreement', action: 'signed', ids: [latest.id] });
@@ -56,7 +56,12 @@ export async function signAgreement(context: Context, options: SignAgreementOpti
 
 function refuseSignature(
   latest: Agreement,
-  { sides, signedOn, today }: { sides: readonly Side[]; signedOn: IsoDate; today: IsoDate },
+  {
+    sides,
+    signedOn,
+    today,
+    pairingId,
+  }: { sides: readonly Side[]; signedOn: IsoDate; today: IsoDate; pairingId: number },
 ): void {
   if (signedOn > today) {
     throw new UsageError(
@@ -72,9 +77,13 @@ function refuseSignature(
   }
   const already = sides.find((side) => latest.signedOn[side] !== null);
   if (already === undefined) return;
+  // Signed by one already, and said of both.
+  const other = sides.find((side) => latest.signedOn[side] === null);
   throw new StateError(
     `The ${already} signed version ${latest.version} on ${latest.signedOn[already]}.`,
-    'To change what was agreed, draft a new version: mentor agreement draft.',
+    other === undefined
+      ? 'To change what was agreed, draft a new version: mentor agreement draft.'
+      : `For the ${other} alone: mentor agreement sign ${pairingId} --by ${other}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.js';
-import { isWithinCircle } from '../../domain/circles/circle.js';
+import { circleInWords, isWithinCircle } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
+import { capitalised } from '../../domain/text/capitalised.js';
 import { counted } from '../../domain/text/counted.js';
 import { inARow } from '../../domain/text/in-a-row.js';
 import { StateError, UsageError } from '../../errors.js';
@@ -37,7 +38,7 @@ export async function addCircleMeeting(context: Context, options: CircleMeetingO
     return meant;
   });
   const meetings = counted(circle.meetings.length + 1, 'meeting', 'meetings');
-  context.note(`Circle ${circle.id} (${circle.name}) met on ${on}: ${meetings} on record.`);
+  context.note(`${capitalised(circleInWords(circle))} met on ${on}: ${meetings} on record.`);
 }
 
 export interface CloseCirclesOptions {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { type Circle, circleOfEach, membersOn } from '../../domain/circles/circle.js';
+import { type Circle, circleInWords, circleOfEach, membersOn } from '../../domain/circles/circle.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { fullName, type Person } from '../../domain/people/person.js';
 import { isInPost } from '../../domain/people/presence.js';
@@ -62,7 +62,7 @@ export async function moveMembers(context: Context, options: MoveMembersOptions)
   context.note(
     circle === undefined
       ? `${names} left on ${on}.`
-      : `${names} ${moved.length === 1 ? 'is' : 'are'} in circle ${circle.id} (${circle.name}) from ${on}.`,
+      : `${names} ${moved.length === 1 ? 'is' : 'are'} in ${circleInWords(circle)} from ${on}.`,
   );
 }
 

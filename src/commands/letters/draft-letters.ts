@@ -98,7 +98,7 @@ function listLetters(
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['pairing', 'full_name', 'email', 'subject'],
-    whenEmpty: `Nobody is due a ${options.kind} letter today. Name the pairings to write to them all the same.`,
+    whenEmpty: `Nobody is due ${aLetter(options.kind)} today. Name the pairings to write to them all the same.`,
     ...(more === undefined ? {} : { more }),
     options,
   });
@@ -115,7 +115,7 @@ async function writeDrafts(
   { kind, to, force }: DraftLettersOptions & { readonly to: string },
 ): Promise<Readonly<Record<string, unknown>>> {
   if (letters.length === 0) {
-    context.note(`Nobody is due a ${kind} letter today.`);
+    context.note(`Nobody is due ${aLetter(kind)} today.`);
     return { folder: to, files: [] };
   }
   const files = await filesOfLetters(letters, titleOf(kind));
@@ -145,4 +145,9 @@ function sayWhoIsNotReached(
   if (letters.some(({ person }) => person.email === null)) tellWhoHasNoEmail(context, pairings, programme);
   if (away.length > 0)
     context.note(`No letter to people who have left or are on leave: ${away.map(nameWithKey).join(', ')}.`);
+}
+
+/** `a review letter`, `an ending letter`. */
+function aLetter(kind: LetterKind): string {
+  return `${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind} letter`;
 }

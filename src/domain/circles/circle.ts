@@ -88,3 +88,9 @@ export function lastMeetingOn(
 ): CircleMeetingFacts | undefined {
   return meetings.findLast(({ heldOn }) => heldOn <= day);
 }
+
+/** `circle 3`, with its name where that says more: `circle 3 (Night owls)`. */
+export function circleInWords({ id, name }: Pick<Circle, 'id' | 'name'>): string {
+  const called = `circle ${id}`;
+  return name.toLowerCase() === called ? called : `${called} (${name})`;
+}

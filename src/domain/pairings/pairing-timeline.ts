@@ -10,7 +10,7 @@ import type { LetterDraft } from './letter-draft.js';
 import { reportedByInWords } from './meetings-by-count.js';
 import type { MilestoneFacts } from './milestone.js';
 import { type Feedback, SIDES } from './pair-feedback.js';
-import { ENDED_BY_IN_WORDS, type Pairing } from './pairing.js';
+import { ENDED_BY_IN_WORDS, isOpen, type Pairing } from './pairing.js';
 import { isShared, type Reflection } from './reflection.js';
 import { type Resource, resourceInWords } from './resource.js';
 import { type ReviewChange, reviewChangeInWords } from './review-change.js';
@@ -68,7 +68,8 @@ export function pairingTimeline(known: PairingRecord): TimelineEntry[] {
   // Node sorts stably: what stands earlier in the list comes first on one day.
   // An event may be still to come.
   const helping = known.resources.map((each) => ({ on: each.on, what: resourceInWords(each, known) }));
-  return [...matched(pairing), ...changesOfStatus(pairing), ...happened, ...helping].toSorted((a, b) =>
+  const { goingOn, over } = changesOfStatus(pairing);
+  return [...matched(pairing), ...goingOn, ...happened, ...helping, ...over].toSorted((a, b) =>
     compareText(a.on, b.on),
   );
 }
@@ -93,14 +94,20 @@ const WORDS = {
   cancelled: 'called off',
 } as const;
 
-function changesOfStatus({ changes }: Pairing): TimelineEntry[] {
-  return changes.map(({ status, since, reason, by }, at) => ({
-    on: since,
-    what: withReason(
-      `${at === 0 && status === 'active' ? 'began' : WORDS[status]}${by === undefined ? '' : ` by ${ENDED_BY_IN_WORDS[by]}`}`,
-      reason,
-    ),
+/** What ends a pairing comes after all else of that day: what led to it was before. */
+function changesOfStatus({ changes }: Pairing): Record<'goingOn' | 'over', TimelineEntry[]> {
+  const told = changes.map(({ status, since, reason, by }, at) => ({
+    goesOn: isOpen(status),
+    entry: {
+      on: since,
+      what: withReason(
+        `${at === 0 && status === 'active' ? 'began' : WORDS[status]}${by === undefined ? '' : ` by ${ENDED_BY_IN_WORDS[by]}`}`,
+        reason,
+      ),
+    },
   }));
+  const those = (wanted: boolean) => told.filter(({ goesOn }) => goesOn === wanted).map(({ entry }) => entry);
+  return { goingOn: those(true), over: those(false) };
 }
 
 /** A count stands on the last of its days: which of them were meetings nobody noted. */

@@ -138,6 +138,7 @@ describe('signing an agreement', () => {
       4,
       expect.stringContaining('The mentor signed version 1 on 2026-10-05.'),
     ]);
+    expect(err).toContain('For the mentee alone: mentor agreement sign 21 --by mentee');
     expect(await terms('show', '21')).toMatchObject({ signed_by_mentee_on: null });
   });
 

@@ -117,9 +117,7 @@ describe('following circles', () => {
 
   it('asks for a first meeting, then for the next, by the cadence of the programme', async () => {
     expect(await today('2026-07-15')).toEqual([]);
-    expect(await today('2026-07-16')).toEqual([
-      'circle 1 (Circle 1): formed on 2026-07-01, and no meeting is recorded',
-    ]);
+    expect(await today('2026-07-16')).toEqual(['circle 1: formed on 2026-07-01, and no meeting is recorded']);
     const met = await call([
       'circle',
       'meeting',
@@ -131,9 +129,9 @@ describe('following circles', () => {
       '--as-of',
       '2026-07-20',
     ]);
-    expect(met.err).toContain('Circle 1 (Circle 1) met on 2026-07-10: 1 meeting on record.');
+    expect(met.err).toContain('Circle 1 met on 2026-07-10: 1 meeting on record.');
     expect(await today('2026-08-23')).toEqual([]);
-    expect(await today('2026-08-24')).toEqual(['circle 1 (Circle 1): last met on 2026-07-10, 45 days ago']);
+    expect(await today('2026-08-24')).toEqual(['circle 1: last met on 2026-07-10, 45 days ago']);
     expect(await rows('circle', 'list', '--health', 'at_risk', '--as-of', '2026-09-08')).toMatchObject([
       { circle: 1, last_met_on: '2026-07-10', meetings: 1 },
     ]);
@@ -145,7 +143,7 @@ describe('following circles', () => {
     const { err } = await call(['circle', 'leave', ...gone, '--on', '2026-07-05', '--as-of', '2026-07-06']);
     expect(err).toContain('left on 2026-07-05');
     expect(await today('2026-07-06')).toEqual([
-      'circle 1 (Circle 1): 4 members are left, and a circle should have at least 5',
+      'circle 1: 4 members are left, and a circle should have at least 5',
     ]);
     const early = await call(['circle', 'move', '1', ...gone, '--on', '2026-07-03', '--as-of', '2026-07-07']);
     expect([early.exitCode, early.err]).toEqual([
