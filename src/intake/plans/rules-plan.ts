@@ -119,6 +119,6 @@ export function planRules(input: PairFileInput, known: readonly NamedRule[]): Ru
     kind: 'rules',
     ...sorted,
     dateOrder: undefined,
-    notes: read.flatMap((row) => severalMeant(row, rows, known)),
+    notes: [...rows.notes(), ...read.flatMap((row) => severalMeant(row, rows, known))],
   };
 }

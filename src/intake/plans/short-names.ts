@@ -5,12 +5,14 @@ import { firstFewAtLength } from '../../domain/text/first-few.js';
 /** Named one by one. */
 const MOST_NAMED = 10;
 
-/** Whether a text names somebody by an initial, or the beginning of a name: `A Okafor`, `Alex Oka`. */
+/** Whether a text names somebody by an initial, the beginning of a name, or the given name alone: `A Okafor`, `Alex Oka`, `Ada`. */
 export function isShortFor(text: string, { givenName, familyName }: Person): boolean {
   const own = foldedName(`${givenName} ${familyName}`).split(' ');
-  return foldedName(text)
-    .split(' ')
-    .some((word) => !own.includes(word) && own.some((name) => name.startsWith(word)));
+  const words = foldedName(text).split(' ');
+  const isGivenAlone = own.length > 1 && words.join(' ') === foldedName(givenName);
+  return (
+    isGivenAlone || words.some((word) => !own.includes(word) && own.some((name) => name.startsWith(word)))
+  );
 }
 
 /** Whom short names were taken for, as nobody else on record is called so. */

@@ -1,6 +1,7 @@
 import { headerPhrase } from '../table/header-phrase.js';
 import { isNotApplicable } from './blanks/not-applicable.js';
 import { saysNothing } from './blanks/nothing-words.js';
+import { parseMeetingMode } from './meeting-words.js';
 import { quoted, type Reading } from './reading.js';
 import { parseYesNo } from './yes-no.js';
 
@@ -112,5 +113,9 @@ export function maySayNotHeld(heading: string, cells: readonly string[]): (cell:
   if (ASKS_WHY_NOT.test(phrase)) return (cell) => !saysNothing(cell) && !isNotApplicable(cell);
   const whetherHeld = whetherHeldUnder(heading);
   const isAboutIt = ASKS_WHO_CAME.test(phrase) && cells.some((cell) => whetherHeld(cell).value !== undefined);
-  return isAboutIt ? (cell) => whetherHeld(cell).value !== true : (cell) => saidOfNone(cell) !== undefined;
+  // `Teams` says how they met, and so that they did.
+  const tellsHow = (cell: string) => parseMeetingMode(cell).value !== undefined;
+  return isAboutIt
+    ? (cell) => whetherHeld(cell).value !== true && !tellsHow(cell)
+    : (cell) => saidOfNone(cell) !== undefined;
 }

@@ -34,6 +34,14 @@ describe('rules about two people', () => {
     ]);
   });
 
+  it('tell whom short names were taken for', () => {
+    const { creates, notes } = plan('never,Cas,B Santos,married\n');
+    expect(creates).toHaveLength(1);
+    expect(notes).toEqual([
+      expect.stringMatching(/^Short names, .*"Cas" for Cas Nguyen.*"B Santos" for Ben Santos/u),
+    ]);
+  });
+
   it('are refused without one of their parts, or about one person alone, every reason at once', () => {
     const { creates, rejects } = plan(
       ',,,x\nperhaps,0008,0007,x\nnever,0008,Ben Santos,x\nmust,0008,0007,\n',

@@ -113,3 +113,9 @@ describe('saysNotHeld', () => {
       expect(saysNotHeld(cell), cell).toBe(false);
   });
 });
+
+it('asks of no cell that says how two people met', () => {
+  const cells = ['Teams', 'Held', 'Over coffee', 'Ward audit'];
+  const mayNot = maySayNotHeld('What happened', cells);
+  expect(cells.filter(mayNot)).toEqual(['Ward audit']);
+});
