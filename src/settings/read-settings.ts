@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { Settings } from '../domain/settings/settings.js';
 import { type Complaint, InputError } from '../errors.js';
+import { complaintOfValue } from './complaint-of-value.js';
 import { settingsOfFile } from './settings-in-file.js';
 import { type SettingsInFile, settingsSchema } from './settings-schema.js';
 import { type Fault, SettingsValues } from './settings-values.js';
-import { complaintOfValue } from './settings-wanted.js';
 import { readYaml, type YamlReading } from './yaml-document.js';
 
 const HINT =

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.js';
-import { yardstickOf } from '../../matching/answers/fit-by-criteria.js';
+import { fitByCriteria } from '../../matching/answers/fit-by-criteria.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { fitMeasureOfRun } from '../../store/rounds/run-settings.js';
 import type { OutputOptions } from '../output/show-table.js';
@@ -33,7 +33,7 @@ export async function compareTwoRuns(
   const input = matchingInputOf(programme, { context, seed: after.seed, proposal: undefined });
   const comparison = isOneMeasure
     ? compareRuns(before, after)
-    : compareRuns(before, after, yardstickOf(input, [...before.pairs, ...after.pairs]));
+    : compareRuns(before, after, fitByCriteria(input, [...before.pairs, ...after.pairs]));
   const more = {
     runs: [before.id, after.id],
     is_one_measure: isOneMeasure,

@@ -5,13 +5,13 @@ import { TermBook } from '../criteria/terms.js';
 import { explainFit } from '../problem/explain-fit.js';
 import { weightedCriteria } from '../problem/weighted-criteria.js';
 import type { MatchingInput } from '../round/matching-input.js';
-import type { Yardstick } from './run-comparison.js';
+import type { FitOfPair } from './run-comparison.js';
 
 /**
  * Measures pairs of any run by the criteria and weights of an input, whatever the rules say and whoever is away by now. Null
  * where nothing can be judged, also because somebody is not on the roster any more.
  */
-export function yardstickOf(input: MatchingInput, pairs: readonly ProposedPair[]): Yardstick {
+export function fitByCriteria(input: MatchingInput, pairs: readonly ProposedPair[]): FitOfPair {
   const { participants, people, settings } = input;
   const mentees = peopleIn(people, [
     ...participants.flatMap(({ person, role }) => (isMentee(role) ? [person.id] : [])),

@@ -44,9 +44,9 @@ export interface RunComparison {
 }
 
 /** The fit of a pair by one and the same measure for both runs, 0–1; null where nothing could be judged. */
-export type Yardstick = (pair: ProposedPair) => number | null;
+export type FitOfPair = (pair: ProposedPair) => number | null;
 
-function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: Yardstick): RunFigures {
+function figuresOf({ pairs, leftOver }: ComparedRun, fitOf: FitOfPair): RunFigures {
   const { judged, total, mean, worst } = fitFigures(pairs.map(fitOf));
   // Whose further mentor alone is named had one before, whom neither run gave.
   const firsts = pairs.filter((pair) => mentorNumberOf(pair) === 1);
@@ -126,13 +126,13 @@ export function sideBySide(first: ComparedRun, second: ComparedRun): readonly [C
 }
 
 /**
- * What changes for whom from one run to another. Without a yardstick each run's own fits count, which is fair only between
+ * What changes for whom from one run to another. Where no such measure is given, each run's own fits count, which is fair only between
  * runs with the same criteria and weights.
  */
 export function compareRuns(
   first: ComparedRun,
   second: ComparedRun,
-  fitOf: Yardstick = ({ fit }) => fit,
+  fitOf: FitOfPair = ({ fit }) => fit,
 ): RunComparison {
   const [before, after] = sideBySide(first, second);
   const [ofBefore, ofAfter] = [pairsByMentee(before), pairsByMentee(after)];

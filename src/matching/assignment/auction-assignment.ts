@@ -2,7 +2,7 @@ import { StateError } from '../../errors.js';
 import { type Auction, newAuction, sellPlace } from './auction-state.js';
 import { bestRowValues, type FullAssignment, type FullAssignmentProblem } from './full-assignment.js';
 import { refinePrices } from './price-refinement.js';
-import { sellIdlePlaces } from './reverse-auction.js';
+import { sellIdlePlaces } from './sell-idle-places.js';
 import { shortestPathAssignment } from './shortest-path-assignment.js';
 
 /** Steps are these times powers of eight: 1/4 and 1/32 of a unit are where whole prices most often prove the assignment. */

@@ -96,7 +96,7 @@ describe('compareRuns', () => {
     ]);
   });
 
-  it('measures both runs by one yardstick where weights differ', () => {
+  it('measures both runs by one measure where weights differ', () => {
     const { changed } = compareRuns(before, after, ({ mentorId }) => (mentorId === 9 ? 1 : 0));
     expect(changed[0]).toMatchObject({ fitBefore: 0, fitAfter: 1, outcome: 'better off' });
   });

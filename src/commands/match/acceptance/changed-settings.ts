@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import { fitFigures, fitInWords } from '../../../domain/rounds/fit-figures.js';
 import type { ProposedPair, Run } from '../../../domain/rounds/run.js';
 import type { MatchingSettings } from '../../../domain/settings/matching-settings.js';
-import { yardstickOf } from '../../../matching/answers/fit-by-criteria.js';
+import { fitByCriteria } from '../../../matching/answers/fit-by-criteria.js';
 import { settingsChangedSince } from '../../../store/rounds/run-settings.js';
 import type { Programme } from '../../session/loading/load-programme.js';
 import { reading } from '../../session/loading/reading-and-changing.js';
@@ -49,7 +49,7 @@ export async function sayChangedSettings(context: Context, meant: PairsToAccept)
 function fitsNow(context: Context, { programme, run, pairs }: PairsToAccept): string {
   if (pairs.length === 0) return '';
   const input = matchingInputOf(programme, { context, seed: run.seed, proposal: undefined });
-  const fitNow = yardstickOf(input, pairs);
+  const fitNow = fitByCriteria(input, pairs);
   const [then, now] = [fitFigures(pairs.map(({ fit }) => fit)), fitFigures(pairs.map(fitNow))];
   return ` By the criteria as they are now, the mean fit of ${pairs.length === 1 ? 'the pair' : `the ${pairs.length} pairs`} is ${fitInWords(now.mean)}, not ${fitInWords(then.mean)}.`;
 }

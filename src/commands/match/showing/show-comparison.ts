@@ -2,9 +2,9 @@ import type { Context } from '../../../context.js';
 import { judgedInWords } from '../../../domain/rounds/fit-figures.js';
 import type {
   ChangedMentee,
+  FitOfPair,
   RunComparison,
   RunFigures,
-  Yardstick,
 } from '../../../matching/answers/run-comparison.js';
 import { explainFit } from '../../../matching/problem/explain-fit.js';
 import type { Solution } from '../../../matching/solving/solve-numbers.js';
@@ -14,7 +14,7 @@ import { type OutputOptions, showTable } from '../../output/show-table.js';
 import { type Programme, peopleById } from '../../session/loading/load-programme.js';
 
 /** Measures every pair by the criteria and weights of one solution; a pair beyond it keeps the fit it was given. */
-export function fitMeasuredBy(solution: Solution): Yardstick {
+export function fitMeasuredBy(solution: Solution): FitOfPair {
   const rowOf = new Map(
     stagesOf(solution).flatMap(({ problem }) =>
       problem.mentees.map(({ id }, mentee) => [id, { problem, mentee }] as const),

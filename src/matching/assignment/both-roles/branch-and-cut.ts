@@ -3,11 +3,11 @@ import { columnValues, objectiveOf, refreshBasis, startSimplex } from '../linear
 import { addHalfSums, addPairs, type CorePair, type CoreProgram, startCore } from './core-program.js';
 import { type Face, type FaceSolution, isOnFace } from './face.js';
 import type { BoundTree, FaceProof } from './face-proof.js';
-import { tidySearch } from './fewer-pairs.js';
 import { brokenHalfSums } from './half-sums.js';
 import { relax } from './relaxation.js';
 import { roundedSolution } from './rounded-solution.js';
 import { boundValues, floorOf, gapOf, type Search, type SearchStart } from './search.js';
+import { tidySearch } from './tidy-search.js';
 
 /** The best found, if any, and what bounds all others. */
 export interface SearchResult {
