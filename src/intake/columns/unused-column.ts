@@ -1,4 +1,5 @@
 import type { Field, FileKind } from '../../domain/files/file-fields.js';
+import { headerPhrase } from '../table/header-phrase.js';
 import { isDay } from '../values/days/dates.js';
 import type { Column } from './column.js';
 import type { Mapping } from './map-columns.js';
@@ -7,6 +8,10 @@ import { meetingDayAsked } from './meeting-day-wordings.js';
 /** Cells that are looked at. */
 const ENOUGH = 50;
 const LENGTH = /^(?:\d{1,3}(?:[.,]\d{1,2})?|\d{1,2}:\d{2})\s*(?:m|min|mins|minutes?|h|hrs?|hours?)?\.?$/iu;
+
+const NUMBER = /^\d{1,3}$/u;
+/** `How often …`, `number of …`; of minutes and hours it is a length. */
+const COUNTED = /\b(?:how often|(?:how many|number of|no of) (?!min|hour|hrs))/u;
 
 /** The field of each kind of file that holds the day it is about, and how long it took. */
 const DAY_OF: Readonly<Partial<Record<FileKind, Field>>> = {
@@ -49,6 +54,14 @@ export function whyLookAtUnused(
     const instead = from === undefined ? '' : `, and ${day} is taken from "${from.name}"`;
     return `its cells are days${instead}; if they are meant, ${read(day)}`;
   }
+  if (
+    kind === 'check-ins' &&
+    said.every((cell) => NUMBER.test(cell)) &&
+    COUNTED.test(headerPhrase(column.text))
+  )
+    return fields.has('count')
+      ? undefined
+      : `its cells may be how many meetings there were; if so, ${read('count')}`;
   const wantsLength = kind === 'check-ins' && !fields.has('minutes');
   return wantsLength && said.every((cell) => LENGTH.test(cell))
     ? `its cells may be how long it took; if so, ${read('minutes')}`

@@ -152,4 +152,26 @@ describe('meetings told by count', () => {
     const { err } = await mentorIn(folder, ['import', 'list.csv'], { files: { 'list.csv': listed } });
     expect(err).toContain('2 unchanged');
   });
+
+  it.each([
+    'How many meetings since last time',
+    'No. of sessions since the last report',
+    'How often have you met since last time?',
+    'Number of check-ins so far',
+  ])('are known under %s, and no length is seen in them', async (heading) => {
+    const folder = emptyFolder();
+    cpSync(first, folder, { recursive: true });
+    const files = { 'm.csv': `pairing,Date of meeting,"${heading}"\n1,2026-06-30,3\n` };
+    const { err } = await mentorIn(folder, ['import', 'm.csv', '--as-of', '2026-07-01'], { files });
+    expect(err.replaceAll(/\s+/gu, ' ')).toContain('→ count');
+    expect(err).toContain('1 created');
+  });
+
+  it('are asked about, where a column perhaps counts them', async () => {
+    const folder = emptyFolder();
+    cpSync(first, folder, { recursive: true });
+    const files = { 'm.csv': 'pairing,Date of meeting,How many encounters?\n1,2026-06-30,3\n' };
+    const { err } = await mentorIn(folder, ['import', 'm.csv', '--yes', '--as-of', '2026-07-01'], { files });
+    expect(err.replaceAll(/\s+/gu, ' ')).toContain('may be how many meetings there were');
+  });
 });

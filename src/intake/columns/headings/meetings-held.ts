@@ -1,3 +1,33 @@
+const SINCE_OR_SO_FAR = [
+  'since last time',
+  'since the last time',
+  'since last',
+  'since last report',
+  'since the last report',
+  'since last check in',
+  'so far',
+  'to date',
+];
+
+/** Every way to begin, what is counted, and since when: `how many sessions since the last time`, `no of meetings held`. */
+function countsInWords(): string {
+  const meetings = ['meetings', 'check ins', 'checkins', 'sessions', 'catch ups'].flatMap((what) => [
+    ...['number of', 'no of', 'how many', 'total', 'total number of', 'count of'].flatMap((begins) =>
+      ['', 'held', ...SINCE_OR_SO_FAR].map((when) => `${begins} ${what} ${when}`.trim()),
+    ),
+    ...SINCE_OR_SO_FAR.map((when) => `${what} ${when}`),
+  ]);
+  const met = ['have you met', 'did you meet', 'have they met', 'did they meet', 'have you both met', 'met'];
+  const times = met.flatMap((who) => [
+    ...['how many times', 'number of times'].flatMap((begins) =>
+      ['', ...SINCE_OR_SO_FAR].map((when) => `${begins} ${who} ${when}`.trim()),
+    ),
+    // Without a beginning it may ask how often they are to meet.
+    ...SINCE_OR_SO_FAR.map((when) => `how often ${who} ${when}`),
+  ]);
+  return [...meetings, ...times].join(', ');
+}
+
 /**
  * Headings of lists of meetings that say whether, how often and on whose word they were held. A number of a meeting (`Meeting no.`) is no count, nor is one of
  * meetings planned.
@@ -12,11 +42,7 @@ export const MEETINGS_HELD = {
   attend, missed, no show`,
   ],
   count: [
-    `count, number of meetings, no of meetings, number of meetings held, number of meetings since last time, number of
-  meetings since the last time, meetings since last time, meetings since the last time, meetings since last, meetings since
-  last report, meetings since last check in, number of check ins, check ins since last time, number of sessions, number of
-  sessions held, how many meetings, how many times have you met since last time, how often did you meet since last time, total
-  meetings, total number of meetings, meetings so far, number of meetings so far, meetings to date, anzahl treffen, anzahl der treffen, anzahl termine,
+    `count, ${countsInWords()}, anzahl treffen, anzahl der treffen, anzahl termine,
   nombre de rencontres, nombre de reunions, numero de reuniones, numero de encuentros, aantal ontmoetingen, aantal gesprekken`,
   ],
   since: ['since, counted since, since when, count since, meetings since, met since'],
