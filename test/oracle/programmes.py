@@ -105,7 +105,8 @@ class Programme:
         self.mentees = [p for p in self.people if p["role"] in ("mentee", "both")]
         self.mentors = [p for p in self.people if p["role"] in ("mentor", "both")]
         default = self.matching["default_capacity"]
-        self.places = [default if p["capacity"] is None else p["capacity"] for p in self.mentors]
+        most = self.matching.get("caps", {}).get("mentees_of_one_mentor", math.inf)
+        self.places = [min(most, default if p["capacity"] is None else p["capacity"]) for p in self.mentors]
         self.criteria = {n: c for n, c in self.matching["criteria"].items() if c["weight"] > 0}
         self.unknown = {n: c.get("unknown", self.matching["unknown"]) for n, c in self.criteria.items()}
         self.pairs = [
@@ -119,8 +120,17 @@ class Programme:
         self.fits = {pair: self.fit(pair) for pair in self.pairs}
         self.open = [pair for pair in self.pairs if not self.forbidden(pair)]
 
+    def weight(self, name, mentee):
+        """What a criterion weighs for a mentee, who may have called some most important, in their order."""
+        weight, important = self.criteria[name]["weight"], self.matching.get("most_important")
+        if important is None or name not in mentee[important["attribute"]]:
+            return weight
+        choice = mentee[important["attribute"]].index(name) + 1
+        return weight * (1 + (important["factor"] - 1) / choice)
+
     def fit(self, pair):
         scored = weight = taken = 0
+        own_weights = {name: self.weight(name, self.mentees[pair[0]]) for name in self.criteria}
         for name, criterion in self.criteria.items():
             if criterion["kind"] in ("preference", "asked"):
                 continue
@@ -132,14 +142,14 @@ class Programme:
                 own = self.means[name].of_mentee.get(pair[0], 1)
                 taken += min(self.means[name].of_all, own) > 0
             if value is not None:
-                scored += criterion["weight"] * value
-                weight += criterion["weight"]
+                scored += own_weights[name] * value
+                weight += own_weights[name]
         fit = scored / weight if weight else 0.0
         for name, criterion in self.criteria.items():
             value = self.scores[name][pair]
             if criterion["kind"] not in ("preference", "asked"):
                 continue
-            pull = criterion["weight"] / (weight + criterion["weight"])
+            pull = own_weights[name] / (weight + own_weights[name])
             if value is None and not asks_nothing(criterion, self.mentees[pair[0]]):
                 instead = self.instead(name, pair)
                 if instead is not None:
@@ -219,7 +229,15 @@ class Programme:
             "half of the needs": lambda: None
             if not a["needs"] or not b["strengths"]
             else len(set(a["needs"]) & set(b["strengths"])) >= len(a["needs"]) / 2,
-            "a woman": lambda: all_women(looked),
+            "a woman": lambda: all_of(looked, "gender", lambda gender: gender == "Woman"),
+            "experienced": lambda: all_of(
+                looked,
+                "years_experience",
+                lambda years: condition.get("from", 0) <= years <= condition.get("to", math.inf),
+            ),
+            "higher band": lambda: None
+            if None in (LEVELS[a["band"]], LEVELS[b["band"]])
+            else LEVELS[b["band"]] - LEVELS[a["band"]] >= condition["from"],
         }[name]()
         return condition["unknown"] == "forbid" if met is None else not met
 
@@ -250,12 +268,16 @@ class Programme:
         return [[i for i, own in enumerate(keys) if own == each] for each in sorted(map(list, {tuple(k) for k in keys}))]
 
 
-def all_women(people):
-    """None where it is not known and nobody is known to be none."""
-    genders = [person["gender"] for person in people]
-    if any(gender not in (None, "Woman") for gender in genders):
+# The levels of the bands and grades of these programmes: up to one step apart they say what the ladders say.
+LEVELS = {None: None, "5": 5, "Band 6": 6, "AfC 7": 7, "8a": 8, "FY2": 6, "ST3": 8}
+
+
+def all_of(people, attribute, meets):
+    """None where it is not known of somebody and nobody is known not to meet it."""
+    values = [person[attribute] for person in people]
+    if any(value is not None and not meets(value) for value in values):
         return False
-    return None if None in genders else True
+    return None if None in values else True
 
 
 def solve(programme):
@@ -298,8 +320,10 @@ def solve(programme):
             if at < other and j == l and i != k and not p.suit(p.mentees[i], p.mentees[k]):
                 add([(at, 1), (other, 1)], 0, 1)
     for cap in matching.get("caps", {}).get("pairs", []):
-        for site in {m["site"] for m in p.mentors if m["site"] is not None}:
-            add([(at, 1) for at, (_, j) in enumerate(p.open) if p.mentors[j]["site"] == site], 0, cap["most"])
+        side, people = (1, p.mentors) if cap["of"] == "mentors" else (0, p.mentees)
+        values = [person[cap["attribute"]] for person in people]
+        for value in {v for v in values if v is not None and cap.get("value", v) == v}:
+            add([(at, 1) for at, pair in enumerate(p.open) if values[pair[side]] == value], 0, cap["most"])
 
     def most(entries):
         gain = row(entries)

@@ -61,12 +61,14 @@ const COLUMNS = [
     'waiting_since',
     'gender',
     'asks_for',
+    'band',
+    'matters',
   ],
 ];
 
 /**
  * A small programme with the gaps of real ones, and settings of every sort: criteria, what unknown counts as, rules, requirements,
- * criteria in order, kinds of people asked for, caps, who comes first, a minimum load, several mentors at once, people in both roles, mentees of one
+ * criteria in order, what matters most to each, kinds of people asked for, caps, who comes first, a minimum load, several mentors at once, people in both roles, mentees of one
  * mentor who are to suit each other.
  * @param {number} seed
  * @returns {{ people: Record<string, unknown>[], settings: Record<string, any>, roster: string, yaml: string }}
@@ -195,6 +197,28 @@ export function randomProgramme(seed) {
       often(0.5) ? { asked_by: one(['mentee', 'mentor']) } : {},
     );
   }
+  // And after that: numbers within limits, bands on their ladders, what matters most to whom, caps on mentees and on every mentor.
+  const AGENDA = [null, '5', 'Band 6', 'AfC 7', '8a'];
+  const MEDICAL = ['FY2', 'ST3'];
+  for (const person of people) {
+    const { profession } = person;
+    person.band = one(
+      profession === 'Doctor' ? MEDICAL : profession === null ? [...AGENDA, ...MEDICAL] : AGENDA,
+    );
+    person.matters = often(0.4) ? some(counting, 2) : [];
+  }
+  const limits = one([{ from: 2.5 }, { to: 6 }, { from: 1, to: 12 }]);
+  const experienced = { kind: 'is', attribute: 'years_experience', ...limits, of: one(['mentor', 'both']) };
+  const higher = { kind: 'gap', attribute: 'band', ladders: 'uk-health', from: one([0, 1]) };
+  if (often(0.15))
+    matching.require = { ...matching.require, experienced: { ...experienced, unknown: unknown() } };
+  if (often(0.15))
+    matching.require = { ...matching.require, 'higher band': { ...higher, unknown: unknown() } };
+  if (often(0.2) && counting.length > 0 && !isOrdered)
+    matching.most_important = { attribute: 'matters', factor: one([2, 4]) };
+  if (matching.caps !== undefined && often(0.5))
+    matching.caps.pairs.push({ of: 'mentees', attribute: 'profession', value: 'Nurse', most: any(3) });
+  if (often(0.15)) matching.caps = { ...matching.caps, mentees_of_one_mentor: one([1, 2]) };
   const cell = (value) => {
     const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
     return /[",;\n]/.test(text) ? `"${text}"` : text;

@@ -52,9 +52,23 @@ const differences = programmeDifferences(programmes);
 const kinds = new Map();
 let differing = 0;
 for (const [at, { seed, isProven, settings }] of programmes.entries()) {
-  const { objective, mentors_per_mentee, who_comes_first, caps, mentees_for_every_mentor, order } =
-    settings.matching;
-  const parts = { mentors_per_mentee, who_comes_first, caps, mentees_for_every_mentor, order };
+  const {
+    objective,
+    mentors_per_mentee,
+    who_comes_first,
+    caps,
+    mentees_for_every_mentor,
+    order,
+    most_important,
+  } = settings.matching;
+  const parts = {
+    mentors_per_mentee,
+    who_comes_first,
+    caps,
+    mentees_for_every_mentor,
+    order,
+    most_important,
+  };
   const more = Object.keys(parts).filter((name) => parts[name] !== undefined);
   const kind = [objective, ...more].join(' + ');
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
