@@ -304,9 +304,9 @@ class Period:
 
     def days_taking_part(self, name, key):
         """First and last day on which somebody takes part in a round; None where there is none."""
-        opened, closed = ROUNDS[name]
+        closed = ROUNDS[name][1]
         part, person = PARTS[name][key], PEOPLE[key]
-        start = max(day for day in (opened, part.joined, person.hired()) if day)
+        start = max(day for day in (part.joined, person.hired()) if day)
         ends = [closed - timedelta(1)] if closed else []
         ends += [part.withdrawn - timedelta(1)] if part.withdrawn else []
         ends += [person.left()] if person.left() else []
@@ -316,7 +316,7 @@ class Period:
     def in_rounds(self, roles, start, end):
         for name, parts in PARTS.items():
             for key, part in parts.items():
-                days = self.days_taking_part(name, key) if part.joined <= self.end and ROUNDS[name][0] <= self.end else None
+                days = self.days_taking_part(name, key) if part.joined <= self.end else None
                 if part.role in roles and days and days[0] <= end and days[1] >= start:
                     yield name, key, part
 

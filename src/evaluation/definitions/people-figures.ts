@@ -145,7 +145,7 @@ export const peopleFigures: DefineFigures = () => [
     sections: ['reach'],
     title: 'Mentees who joined in the period',
     definition:
-      'The first day of taking part in a round is that of its opening, of joining it or of being hired, whichever is latest; there is none for those who withdrew or left before.',
+      'The first day of taking part in a round is that of joining it or of being hired, whichever is later; there is none for those who withdrew or left before.',
     numerator: 'Mentees whose first day in a round is a day of the period, each once.',
     denominator: '',
     period: DAYS.happened,

@@ -4,6 +4,7 @@ import type { Goal } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import type { ProposedPair } from '../../domain/rounds/run.js';
 import type { ReportInput } from './report-input.js';
+import { hasTakenPartBy } from './taking-part.js';
 
 /**
  * The input without anything that happened after a day, so that nothing computed from it can depend on what came later: pairings as
@@ -13,7 +14,8 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
   return {
     ...input,
     rounds: input.rounds.flatMap(({ round, participants }) => {
-      if (round.openedOn > day) return [];
+      // Who joined before the opening, as with a programme that is older than its file, took part already.
+      if (round.openedOn > day && !participants.some((one) => hasTakenPartBy(round, one, day))) return [];
       const closedOn = round.closedOn !== null && round.closedOn > day ? null : round.closedOn;
       return [{ round: { ...round, closedOn }, participants }];
     }),

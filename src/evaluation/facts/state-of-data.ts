@@ -10,7 +10,7 @@ import { NO_TRAINING } from '../../domain/training/course.js';
 import { inputUntil } from './input-until.js';
 import { peopleAsEntered } from './people-looked-up.js';
 import type { PeopleAsOf, ReportInput, RoundWithParticipants } from './report-input.js';
-import { takesPartDuring } from './taking-part.js';
+import { hasTakenPartBy } from './taking-part.js';
 import { textsInJson } from './texts-in-json.js';
 
 /**
@@ -116,9 +116,7 @@ function closingBy({ closedOn }: RoundWithParticipants['round'], day: IsoDate): 
 }
 
 function takingPartBy({ round, participants }: RoundWithParticipants, day: IsoDate) {
-  return participants.filter((participant) =>
-    takesPartDuring(round, participant, { from: round.openedOn, to: day }),
-  );
+  return participants.filter((participant) => hasTakenPartBy(round, participant, day));
 }
 
 /** As `line` would write it. Days to come are left out: what they say is not true yet. */

@@ -10,14 +10,15 @@ interface Days {
 }
 
 /**
- * The days on which somebody takes part in a round: from its opening, their joining or their hiring, whichever is latest, until the
- * day before it is closed or they withdraw, or their last day in post. null where there is no such day.
+ * The days on which somebody takes part in a round: from their joining (its opening, where no day of joining is known) or their
+ * hiring, whichever is later, until the day before it is closed or they withdraw, or their last day in post. null where there is no
+ * such day. Who signed up before the round was opened waits since then: a programme may have run for a year before it came to this file.
  */
 function daysTakingPart(
   { openedOn, closedOn }: Round,
   { person, joinedOn = openedOn, withdrawnOn }: Participant,
 ): Days | null {
-  const from = later(later(openedOn, joinedOn), person.hiredOn ?? openedOn);
+  const from = later(joinedOn, person.hiredOn ?? joinedOn);
   if (presenceOn(person, from) === 'left') return null;
   const over = earlier(dayBefore(closedOn), dayBefore(withdrawnOn));
   const to = earlier(over, lastDayInPost(person));
@@ -50,6 +51,12 @@ export function takesPartDuring(
 /** The first day on which somebody takes part in a round; null where there is none. */
 export function firstDayTakingPart(round: Round, participant: Participant): IsoDate | null {
   return daysTakingPart(round, participant)?.from ?? null;
+}
+
+/** Whether somebody has taken part in a round on any day up to one. */
+export function hasTakenPartBy(round: Round, participant: Participant, day: IsoDate): boolean {
+  const first = firstDayTakingPart(round, participant);
+  return first !== null && first <= day;
 }
 
 /** Whether somebody takes part in a round on a day. */

@@ -6,7 +6,7 @@ import { isMentee, type Participant } from '../../domain/people/participant.js';
 import { isAtWork } from '../../domain/people/presence.js';
 import type { Round } from '../../domain/rounds/round.js';
 import type { PeriodFacts } from './period-facts.js';
-import { takesPartDuring, takesPartOn } from './taking-part.js';
+import { hasTakenPartBy, takesPartOn } from './taking-part.js';
 import { waitingAt } from './waiting-at.js';
 
 /** What became of somebody who waited in the period. */
@@ -143,9 +143,7 @@ function wasMatched({ pairingsOf, input: { calledOff = [] } }: PeriodFacts, pair
 function sinceWhen({ pairingsOf }: PeriodFacts, pairing: Pairing, parts: readonly Part[]): IsoDate {
   const day = matchedOn(pairing);
   const joined = parts
-    .filter(({ round, participant }) =>
-      takesPartDuring(round, participant, { from: round.openedOn, to: day }),
-    )
+    .filter(({ round, participant }) => hasTakenPartBy(round, participant, day))
     .map(({ round, participant: { joinedOn = round.openedOn, person } }) =>
       person.hiredOn !== null && person.hiredOn > joinedOn ? person.hiredOn : joinedOn,
     )

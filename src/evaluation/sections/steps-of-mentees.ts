@@ -1,7 +1,7 @@
 import { statusOn } from '../../domain/pairings/pairing.js';
 import { isMentee } from '../../domain/people/participant.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { takesPartDuring } from '../facts/taking-part.js';
+import { hasTakenPartBy } from '../facts/taking-part.js';
 import { countOf, shareOf } from '../metric.js';
 import type { ReportTable } from '../report-value.js';
 
@@ -13,9 +13,6 @@ interface Step {
   readonly of: string;
   readonly reached: ReadonlySet<number>;
 }
-
-/** Before every day that could be on record. */
-const EVER = '0000-01-01';
 
 /**
  * How far mentees have come by the last day, whenever they joined: a funnel, in which each step counts those of the step before who have come to it
@@ -81,7 +78,7 @@ function everJoined({ input, period, pairingsOf }: PeriodFacts): ReadonlySet<num
   const ids = new Set<number>();
   for (const { round, participants } of input.rounds)
     for (const participant of participants)
-      if (isMentee(participant.role) && takesPartDuring(round, participant, { from: EVER, to: period.until }))
+      if (isMentee(participant.role) && hasTakenPartBy(round, participant, period.until))
         ids.add(participant.person.id);
   for (const [menteeId, pairings] of pairingsOf)
     if (pairings.some(({ startedOn }) => startedOn <= period.until)) ids.add(menteeId);

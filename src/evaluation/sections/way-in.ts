@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { isMentee, type Participant } from '../../domain/people/participant.js';
-import type { Round } from '../../domain/rounds/round.js';
+import { isMentee } from '../../domain/people/participant.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { takesPartOn } from '../facts/taking-part.js';
+import { firstDayTakingPart } from '../facts/taking-part.js';
 import { countOf, type Metric, shareOf } from '../metric.js';
 
 /** Of the mentees who took part those who have met a mentor: the last step of the way in. */
@@ -21,8 +20,8 @@ export function joinedAndWithdrawn({ input, period }: PeriodFacts): Metric[] {
   for (const { round, participants } of input.rounds) {
     for (const participant of participants.filter(({ role }) => isMentee(role))) {
       const { person, withdrawnOn } = participant;
-      const first = firstDay(round, participant);
-      if (isWithin(first) && takesPartOn(round, participant, first)) joined.add(person.id);
+      const first = firstDayTakingPart(round, participant);
+      if (first !== null && isWithin(first)) joined.add(person.id);
       if (withdrawnOn !== undefined && isWithin(withdrawnOn)) withdrawn.add(person.id);
     }
   }
@@ -36,9 +35,4 @@ export function joinedAndWithdrawn({ input, period }: PeriodFacts): Metric[] {
       withdrawn.size,
     ),
   ];
-}
-
-/** The first day on which somebody can take part: from the opening, their joining or their hiring, whichever is latest. */
-function firstDay({ openedOn }: Round, { joinedOn = openedOn, person }: Participant): IsoDate {
-  return [openedOn, joinedOn, person.hiredOn ?? openedOn].reduce((a, b) => (a > b ? a : b));
 }

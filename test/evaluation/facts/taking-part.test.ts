@@ -24,14 +24,22 @@ describe('the days on which somebody takes part in a round', () => {
     expect(daysOf(OPEN, mentee(), ...days)).toEqual(days.slice(1));
   });
 
-  it('begin with the latest of opening, joining and hiring', () => {
+  it('begin with joining or hiring, whichever is later, and with the opening where no day of joining is known', () => {
     const days = ['2026-03-31', '2026-04-01'];
     for (const late of [mentee({ joinedOn: '2026-04-01' }), mentee({}, { hiredOn: '2026-04-01' })])
       expect(daysOf(ROUND, late, ...days)).toEqual(['2026-04-01']);
     const both = mentee({ joinedOn: '2026-03-15' }, { hiredOn: '2026-04-01' });
     expect(daysOf(ROUND, both, ...days)).toEqual(['2026-04-01']);
-    const early = mentee({ joinedOn: '2026-01-01' }, { hiredOn: '2020-01-01' });
-    expect(daysOf(ROUND, early, '2026-02-28', '2026-03-01')).toEqual(['2026-03-01']);
+  });
+
+  it('begin before the opening for whoever joined before it', () => {
+    const early = mentee({ joinedOn: '2026-01-15' }, { hiredOn: '2020-01-01' });
+    expect(daysOf(ROUND, early, '2026-01-14', '2026-01-15', '2026-02-28')).toEqual([
+      '2026-01-15',
+      '2026-02-28',
+    ]);
+    const hired = mentee({ joinedOn: '2026-01-15' }, { hiredOn: '2026-02-01' });
+    expect(daysOf(ROUND, hired, '2026-01-31', '2026-02-01')).toEqual(['2026-02-01']);
   });
 
   it('end the day before withdrawing, and with the last day in post', () => {

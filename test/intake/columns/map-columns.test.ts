@@ -144,7 +144,7 @@ describe('mapColumns of a roster', () => {
     }).mapping;
     expect(complaints.map(({ message, remedy }) => `${message} ${remedy}`)).toEqual([
       'There is no column "Begn". Did you mean "Begin"?',
-      '"startedon" is not a field of pairings. Did you mean "started_on"? The fields are mentee, mentor, started_on, status, ended_on, end_reason, or ignore.',
+      '"startedon" is not a field of pairings. Did you mean "started_on"? The fields are mentee, mentor, started_on, status, ended_on, end_reason, ended_by, or ignore.',
     ]);
   });
 
