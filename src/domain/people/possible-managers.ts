@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for.js';
 import { meaningForSpeakers } from './described/meant-or-described.js';
 import type { Meant } from './meant-people.js';
 import type { Person } from './person.js';
@@ -15,7 +16,7 @@ export interface DoubtfulManager {
  * Everyone whose manager is named and cannot be told for certain, with whoever may be meant; also where some words of the name fit only
  * one, and others may be called so, and of a post (`Ward manager, ICU`) everybody who may hold it.
  */
-export function doubtfulManagers(people: readonly Person[]): readonly DoubtfulManager[] {
+export const doubtfulManagers = onceFor((people: readonly Person[]): readonly DoubtfulManager[] => {
   const named = people.flatMap((person) =>
     person.manager === null ? [] : [{ person, text: person.manager }],
   );
@@ -26,7 +27,7 @@ export function doubtfulManagers(people: readonly Person[]): readonly DoubtfulMa
     const isTold = person.managerId !== null && meant.people.every(({ id }) => id === person.managerId);
     return isTold ? [] : [{ person, text, meant }];
   });
-}
+});
 
 /**
  * Everyone who may stand above a person in the line of managers though nobody can tell, with the number of levels: those who

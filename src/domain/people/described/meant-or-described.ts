@@ -1,3 +1,4 @@
+import { onceFor } from '../../once-for.js';
 import type { Pairing } from '../../pairings/pairing.js';
 import { type Meant, meaningOfNames } from '../meant-people.js';
 import { standsBeforeNames } from '../naming/words-around-names.js';
@@ -17,6 +18,9 @@ export interface MeantBySomebody extends Meant<Person> {
 /** Reads what somebody on record says of others. */
 export type MeaningForSpeaker = (text: string, speaker: Person) => MeantBySomebody;
 
+/** Several rules ask it of the same people, and of the same texts. */
+const meaningAmong = onceFor((people: readonly Person[]) => meaningOfNames(people));
+
 /** Stands for a workplace in a text while names are looked for: no name, and no word that describes. */
 const PLACE = '0';
 
@@ -31,7 +35,7 @@ export function meaningForSpeakers({
   readonly people: readonly Person[];
   readonly pairings?: readonly Pick<Pairing, 'menteeId' | 'mentorId'>[];
 }): MeaningForSpeaker {
-  const meaningOf = meaningOfNames(people);
+  const meaningOf = meaningAmong(people);
   let reader: DescriptionReader | undefined;
   return (text, speaker) => {
     const named = meaningOf(text);
