@@ -31,6 +31,9 @@ const ROLE_OF_WORD: ReadonlyMap<string, StatedRole> = new Map([
   ['none', 'none'],
 ]);
 
+/** Without a noun of either side or somebody to `guide me` no side is claimed: the cells of most columns have neither, and need no more patterns. */
+const MAY_NAME_SIDE = /ment|metn|precept|protege|\bme\b/u;
+
 /** Words that leave a role open, look back or look ahead: nothing is certain beside them. */
 const OPEN =
   /(?<= )(?:or|if|unless|maybe|perhaps|possibly|potentially|probably|might|depends|depending|either|whichever|whatever|any|anything|unsure|sure|tbc|tbd|undecided|ex|former|formerly|previous|previously|past|last|used|was|were|been|already|currently|manager|managers|yet|later|someday|eventually|future|next|until|when|once|before|after(?! an? )|ask|considers?|considering|preferably|ideally|mainly|mostly|sometimes|coordinator|lead|trainer|training|interested in mentoring(?! (?:an?|other|others|another|one|junior|new|newly|student|students|someone|somebody|people|colleagues|nurses|doctors|midwives))|'s)(?= |$)/u;
@@ -89,6 +92,7 @@ function roleOfAnswer(text: string): StatedRole | undefined {
   const phrase = sentenceWords(spelled).replaceAll(',', '');
   const known = ROLE_OF_PHRASE.find(([, pattern]) => pattern.test(phrase.trim()));
   if (known !== undefined) return known[0];
+  if (!MAY_NAME_SIDE.test(spelled)) return undefined;
   if (isLabelAgainstWish(spelled)) return undefined;
   const isOpen = (words: string) => OPEN.test(words);
   const claims = roleClaimsIn(spelled, isOpen);
