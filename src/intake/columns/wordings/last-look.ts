@@ -35,7 +35,7 @@ const OTHERS =
   '(?:mentors?|mentees?|preceptors?|preceptees?|colleagues?|managers?|supervisors?|nurses|midwives|doctors|students?|residents|interns|trainees|starters|graduates|staff|people|team|department|unit|ward|organisation|organization|hospital|trust)';
 /** `When is your mentor free?`, `What do new nurses struggle with?`: somebody else is who it is about. */
 const IS_ABOUT_ANOTHER = new RegExp(
-  `^(?: (?:in|on|at|for|with|of))?(?: (?:what|which|when|where|how)(?: (?!you |i )\\S+){0,4}?)(?: (?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|might))(?: (?:the|your|our|my|a|an|most|other|any|all|new|newly|qualified|registered|junior|ideal|typical|good|fellow))+ ${OTHERS}(?= |$)`,
+  `^(?: (?:in|on|at|for|with|of))?(?: (?:what|which|when|where|how)(?: (?!you |i )\\S+){0,4}?)(?: (?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|might))(?: (?:the|your|our|my|a|an|most|other|any|all|new|newly|qualified|registered|junior|ideal|typical|good|fellow))* ${OTHERS}(?= |$)`,
   'u',
 );
 /** Whom they would do it for: then it is about both. */
@@ -48,6 +48,10 @@ const wantsSomebodyAsMentor = wordPattern(`
 `);
 const isOfTakingPart = wordPattern(`
   interest|interested in a|an|the|this|our|being|becoming|joining|taking_part|participating|participation|mentoring|mentorship
+`);
+/** `Strengths and weaknesses of the scheme` are not those of who answers. */
+const isOfTheScheme = wordPattern(`
+  strengths|weaknesses|needs|goals|aims of|for the|this|our scheme|programme|program|process|match|matching|training|placement|unit|ward|trust|hospital $
 `);
 const NOT_ABLE =
   /(?<= )(?:not|never|no|yet|lack|lacking|least|less (?:confident|able|sure|good|comfortable)|weak|weaker|weakest|too(?= \S+ )|struggle|unsure|unable|without|hardly)(?= |$)/u;
@@ -131,6 +135,7 @@ export function afterLastLook(meaning: QuestionMeaning, whole: WholeQuestion): Q
     return noField('somebody else');
   const isMotive =
     whole.parts.some((part) => ASKS_WHY.test(part)) ||
+    whole.parts.some(isOfTheScheme) ||
     (target === 'interests' && whole.parts.some(isOfTakingPart));
   return isMotive ? noField('free text') : meaning;
 }

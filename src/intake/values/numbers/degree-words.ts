@@ -1,6 +1,6 @@
 /** Words that say how much, how well or how far, in every rating that no table of scales has. */
 const DEGREES = new Set(
-  `high|higher|highest|low|lower|lowest|medium|moderate|moderately|minimal|minimum|maximum|top|bottom|huge|big|small|large|great|lot|lots|little|some|like|somewhat|slightly|fairly|quite|very|extremely|much|many|few|more|less|most|least|enough|sufficient|insufficient|adequate|inadequate|too|right|
+  `high|higher|highest|low|lower|lowest|medium|moderate|moderately|minimal|minimum|maximum|top|bottom|huge|big|small|large|great|lot|lots|little|some|loads|plenty|hardly|barely|like|somewhat|slightly|fairly|quite|very|extremely|much|many|few|more|less|most|least|enough|sufficient|insufficient|adequate|inadequate|too|right|
   essential|useful|helpful|unhelpful|important|unimportant|desirable|priority|relevant|irrelevant|critical|vital|needed|unnecessary|
   expert|novice|beginner|intermediate|advanced|competent|proficient|proficiency|basic|fluent|native|conversational|confident|unconfident|secure|insecure|skilled|unskilled|capable|experienced|inexperienced|familiar|unfamiliar|ready|independent|supervised|unsupervised|
   achieved|met|unmet|exceeded|exceeding|exceeds|emerging|developing|progress|progressing|started|completed|mastered|expected|
@@ -11,7 +11,7 @@ const DEGREES = new Set(
 );
 /** Words that stand beside them and say nothing else. */
 const BESIDE = new Set(
-  'a|an|the|at|all|of|in|on|to|i|am|is|are|it|this|my|me|for|and|or|nor|not|no|yes|be|would|have|had|has|do|does|need|needs|help|support|level|levels|than|about|just|only|yet|deal|bit|extent|degree|importance|amount|time|experience|knowledge|skill|confidence|neither|either|with|stage|target|expectations|expectation|standard|use|interest|interested|applicable'.split(
+  'a|an|the|any|as|at|all|of|in|on|to|i|am|is|are|it|this|my|me|for|and|or|nor|not|no|yes|be|would|have|had|has|do|does|need|needs|help|support|level|levels|than|about|just|only|yet|deal|bit|extent|degree|importance|amount|time|experience|knowledge|skill|confidence|neither|either|with|stage|target|expectations|expectation|standard|use|interest|interested|applicable'.split(
     '|',
   ),
 );

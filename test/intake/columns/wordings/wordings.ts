@@ -33,6 +33,7 @@ export const WORDINGS = [
   'question-blind-15.json',
   'question-blind-16.json',
   'question-blind-17.json',
+  'question-blind-18.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 
