@@ -175,7 +175,9 @@ describe('accepting pairs that replace pairings', () => {
     expect(err).toContain('Ada Byron: Nia Frost instead of Max Eliot, fit 0.00 → 1.00; pairing 1 ends.');
     expect(err).toContain('2 pairings began on 2026-08-01, each instead of one that ended.');
     expect(await pairings(folder)).toEqual(EXCHANGED);
-    expect((await call(folder, 'pairs show 1')).out).toMatch(/ended +since 2026-08-01, by the programme: re-matched/);
+    expect((await call(folder, 'pairs show 1')).out).toMatch(
+      /ended +since 2026-08-01, by the programme: re-matched/,
+    );
     expect((await call(folder, 'log')).out).toContain('2 pairings ended: 1-2; 2 pairings created: 3-4');
     // The accepted run is asked about as it was.
     expect((await call(folder, 'match why 002')).err).toContain('About run 1, the latest, accepted.');

@@ -87,7 +87,7 @@ describe('what is recorded after a quarter', () => {
           expect(textsOf(db)).toEqual(before);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('what is recorded after a quarter', () => {
           expect(known.revision?.changed).toEqual([]);
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
     expect(changed).toBeGreaterThan(10);
   });
@@ -141,7 +141,7 @@ describe('what is recorded after a quarter', () => {
           ).toBe(waiting('mentees_waiting'));
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
