@@ -892,7 +892,7 @@ PHRASES = {
     'Days from the planned day to the first day on which as many were counted as planned; while there are fewer, to the last day.': lambda p, g: [1] * days_late(g, p),
     'People in post.': lambda p, g: of_group(p.staff(), g, p),
     'Staff in post on the last day.': lambda p, g: of_group(p.staff(), g, p),
-    'Staff in post on the last day who took part in the period: in a round, on a day on which it was open, they had joined it, had not withdrawn and were in post; or in a pairing active on a day of the period.': lambda p, g: of_group(p.staff_taking_part(), g, p),
+    'Staff in post on the last day who took part in the period: in a round, on a day on which they had joined it, had not withdrawn and were in post, and it was not closed; or in a pairing active on a day of the period.': lambda p, g: of_group(p.staff_taking_part(), g, p),
     'Mentees who took part, each once, in however many rounds.': lambda p, g: of_group(p.mentees(), g, p),
     'Mentees of the step before who have reached the step by the last day.': lambda p, g: p.at_step(g),
     'Mentees who have reached the step before.': lambda p, g: p.at_step(STEPS[STEPS.index(g) - 1]),

@@ -1,7 +1,7 @@
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const TAKING_PART =
-  'in a round, on a day on which it was open, they had joined it, had not withdrawn and were in post; or in a pairing active on a day of the period';
+  'in a round, on a day on which they had joined it, had not withdrawn and were in post, and it was not closed; or in a pairing active on a day of the period';
 
 /** Numbers of who there was, who took part and who was matched. */
 export const peopleFigures: DefineFigures = () => [
