@@ -3,6 +3,7 @@ import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { isOnEncryptedDisk, riskOfPlace } from '../../domain/backups/place-of-folder.js';
 import { isDraftName } from '../../domain/files/drafts.js';
 import { isSensitive } from '../../domain/people/sensitive-words.js';
+import { keptForNoPurpose } from '../../domain/settings/sensitive-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { Failure, StateError } from '../../errors.js';
@@ -158,10 +159,7 @@ async function sayWhatIsDue(context: Context): Promise<void> {
     }));
     const named = attributes.filter((name) => isSensitive(name) && !sensitive.has(name));
     const undeclared = [...named, ...questions];
-    if (undeclared.length > 0)
-      context.note(
-        `Sensitive by its name, and kept for no stated purpose: ${undeclared.join(', ')}. Say under sensitive in mentor.yaml what it is for, or leave it out of what you import.`,
-      );
+    if (undeclared.length > 0) context.note(keptForNoPurpose(undeclared));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }

@@ -20,6 +20,11 @@ export function isLeftOut(name: string, sensitive: { has(name: string): boolean 
   return sensitive.has(name) || isSensitive(name);
 }
 
+/** That something is stored of which nobody said what for, and what to do about it. */
+export function keptForNoPurpose(names: readonly string[]): string {
+  return `Sensitive by its name, and kept for no stated purpose: ${names.join(', ')}. Say under sensitive in mentor.yaml what it is for, or leave it out of what you import.`;
+}
+
 /** The same people without what is sensitive; whoever has nothing of it is the same object. */
 export function withoutSensitive(people: readonly Person[], sensitive: SensitiveSettings): readonly Person[] {
   return people.map((person) => {

@@ -129,7 +129,8 @@ describe('what is sensitive', () => {
     expect((await mentorIn(folder, ['doctor'])).err).not.toContain('no stated purpose');
     const none = emptyFolder();
     const words = ['import', 'roster.csv', '--as', 'roster', '--yes', '--map', 'ethnicity=ethnicity'];
-    await mentorIn(none, words, { files: { 'roster.csv': ROSTER } });
+    const imported = await mentorIn(none, words, { files: { 'roster.csv': ROSTER } });
+    expect(imported.err).toContain('kept for no stated purpose: ethnicity, gender.');
     expect((await mentorIn(none, ['doctor'])).err).toContain('kept for no stated purpose: ethnicity');
   });
 });

@@ -1,7 +1,14 @@
 import type { Context } from '../../../context.js';
-import type { FileKind } from '../../../domain/files/file-fields.js';
+import { type FileKind, IGNORE } from '../../../domain/files/file-fields.js';
 import { VERB_OF_CHANGE } from '../../../domain/pairings/change-of-status.js';
-import { isLeftOut, NOT_SHOWN, type SensitiveSettings } from '../../../domain/settings/sensitive-settings.js';
+import { isSensitive } from '../../../domain/people/sensitive-words.js';
+import {
+  isLeftOut,
+  keptForNoPurpose,
+  NOT_SHOWN,
+  type SensitiveSettings,
+} from '../../../domain/settings/sensitive-settings.js';
+import { attributeName } from '../../../domain/text/attribute-name.js';
 import { interpretationsInWords } from '../../../intake/columns/interpretations-in-words.js';
 import { noRolesInWords, unreadPresenceInWords } from '../../../intake/plans/roster/columns-left-unread.js';
 import { handEditsInWords } from '../../../intake/plans/roster/hand-edits-met.js';
@@ -56,6 +63,8 @@ export function sayWhatItDoes(
   const understood = interpretationsInWords(read.interpretations, read.kind);
   for (const note of [...read.table.notes, ...read.profileNotes, ...understood, ...outcome.notes])
     context.note(`  ${note}`);
+  const undeclared = undeclaredIn(read, telling.sensitive);
+  if (undeclared.length > 0) context.note(`  ${keptForNoPurpose(undeclared)}`);
   const { roster } = outcome;
   if (roster === null) return;
   if (!read.isRejectsFile) {
@@ -76,6 +85,15 @@ export function sayWhatItDoes(
   sayManagers(context, roster.managers);
   for (const pairing of roster.pairings.slice(0, SHOWN)) context.note(`  ${pairingInWords(pairing)}.`);
   sayRest(context, roster.pairings.length, 'pairings of people who are away');
+}
+
+/** Columns of a roster that are sensitive by name, and of which mentor.yaml states no purpose; a survey's are told one by one. */
+function undeclaredIn({ kind, interpretations }: ReadFile, sensitive: SensitiveSettings): string[] {
+  if (kind !== 'roster') return [];
+  return interpretations
+    .filter(({ target }) => target !== IGNORE)
+    .map(({ column, target }) => target ?? attributeName(column))
+    .filter((name) => isSensitive(name) && !sensitive.has(name));
 }
 
 /** Says what became of the rows of a file. */
