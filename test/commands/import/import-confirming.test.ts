@@ -49,6 +49,15 @@ describe('a column that is understood by its wording alone', () => {
     expect(await strengths()).toEqual([null, null]);
   });
 
+  it('is shown by a dry run together with the rows that would be rejected', async () => {
+    const survey = 'Email,Role,Skills\nada@example.org,guru,Audit; Triage\n';
+    const { call } = await programme();
+    const dry = await call([...IMPORT, '--dry-run'], { files: { 's.csv': survey } });
+    expect(dry.exitCode).toBe(3);
+    expect(dry.err).toContain('The import would store nothing.');
+    expect(dry.err).toContain('s.csv:2 (Role): "guru" is not a role in the programme.');
+  });
+
   it('is remembered once it was agreed to', async () => {
     const { call, strengths } = await programme();
     expect((await call([...IMPORT, '--yes'])).exitCode).toBe(0);

@@ -45,6 +45,8 @@ interface Unconfirmed {
   readonly file: string;
   readonly source: string;
   readonly likely: readonly Interpretation[];
+  /** What is wrong with its rows, where they were rehearsed. */
+  readonly complaints?: readonly Complaint[];
 }
 
 /**
@@ -60,7 +62,7 @@ export function refuseUnconfirmed(files: readonly Unconfirmed[], call: CallMade)
   const maps = first.likely.flatMap(({ column, target }) => ['--map', `${column}=${target}`]);
   throw new InputError(
     `${counted(columns.length, 'column was', 'columns were')} understood by the wording alone, and nobody is here to confirm it. ${isDryRun ? 'The import would store nothing.' : `Nothing of ${first.source} was imported.`}`,
-    columns,
+    [...columns, ...files.flatMap(({ complaints = [] }) => complaints)],
     `If that is right: ${callAgain(call, { also: ['--yes'] })}\nIf not, correct what is wrong (a field, "text" to keep it as it is, "ignore" to leave it out): ${callAgain(call, { files: [first.file], also: maps })}`,
   );
 }
