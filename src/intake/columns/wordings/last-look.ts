@@ -1,3 +1,4 @@
+import { OWN_MANAGER, STANDARD_ATTRIBUTES } from '../../../domain/files/file-fields.js';
 import { wordPattern } from '../../values/words/word-pattern.js';
 import { noField, type QuestionMeaning } from './asked-question.js';
 import { OF_ANOTHER } from './other-wordings.js';
@@ -75,15 +76,11 @@ const isPurpose = wordPattern('^ so|to|for|we|this|it|as');
 const IDENTITY = new Set(['email', 'name', 'given_name', 'family_name', 'staff_number']);
 const isNotOfThePart = wordPattern(NOT_OF_ONES_PART);
 
-const PROFILE = new Set([
-  'needs',
-  'strengths',
-  'goals',
-  'interests',
-  'languages',
-  'availability',
-  'mode',
-  'years_experience',
+/** What is asked about somebody else by its nature. */
+const ABOUT_OTHERS: ReadonlySet<string> = new Set(['style', 'prefers', 'avoids', OWN_MANAGER]);
+/** What is true of who answers, and of nobody else. */
+const PROFILE: ReadonlySet<string> = new Set([
+  ...STANDARD_ATTRIBUTES.filter((name) => !ABOUT_OTHERS.has(name)),
   'capacity',
   'role',
 ]);
