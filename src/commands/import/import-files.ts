@@ -212,7 +212,9 @@ async function rehearse(
   sayWhatIsAsked(context, outcome, work);
   refuseDoubtfulLeavers(outcome, work);
   if (context.prompt === undefined && !work.isAgreed) refuseSweeping(sweepingChanges(outcome), work.source);
-  if (!isLast) await rehearseFile(context, work, looked);
+  // Of a day gone by it shows only when it is carried out what stays, for a later value is on record.
+  const isOfEarlier = work.holdsFrom != null && work.holdsFrom < context.today;
+  if (!isLast || isOfEarlier) await rehearseFile(context, work, looked);
   return { outcome, changedPairings: false };
 }
 

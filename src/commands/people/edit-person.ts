@@ -23,6 +23,7 @@ import { withRound } from '../session/loading/with-round.js';
 import { personToChange } from '../session/naming/person-named.js';
 import { changePart } from '../session/parts/change-part.js';
 import { findManagersAnew } from '../session/parts/find-managers-anew.js';
+import { laterValuesInWords } from '../session/parts/later-values-in-words.js';
 import {
   attributesTyped,
   factsTyped,
@@ -60,7 +61,7 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
     );
   const holdsFrom = options.correction === true ? null : (options.on ?? today);
   const dating = { recordedAt, today, holdsFrom };
-  const { person, edits, managers } = await changingAndTelling(context, (db, note) => {
+  const { person, edits, columns, managers } = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
     const found = personToChange(options.person, people);
     const attributes = attributesTyped(options, people);
@@ -73,8 +74,10 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
     refuseAnswered(db, found, attributes);
     const round = findRound(db, context.round);
     const partBefore = partInWords(db, round.id, found.id);
-    writeFacts(db, { found, typed }, dating);
-    changeAttributes(db, { personId: found.id, attributes }, dating);
+    const columns = [
+      ...writeFacts(db, { found, typed }, dating),
+      ...changeAttributes(db, { personId: found.id, attributes }, dating),
+    ];
     changePart(db, { personId: found.id, roundId: round.id }, { options, dating });
     const done = [
       ...factEdits(found, typed),
@@ -88,13 +91,20 @@ export async function editPerson(context: Context, options: EditPersonOptions): 
       ids: [found.id],
       fields: done.map(({ field }) => (field === partField(round.name) ? PART_IN_ROUND : field)),
     });
-    return { person: found, edits: done, managers: typed.manager === undefined ? [] : findManagersAnew(db) };
+    return {
+      person: found,
+      edits: done,
+      columns,
+      managers: typed.manager === undefined ? [] : findManagersAnew(db),
+    };
   });
   context.note(
     `${keyWithName({ ...person, ...typed })}${holdsFrom === null ? ', always so' : `, from ${holdsFrom}`}:`,
   );
   for (const { field, before, after } of edits)
     context.note(`  ${field}: ${before === after ? before : `${before} → ${after}`}`);
+  if (columns.length > 0)
+    context.note(laterValuesInWords([{ name: fullName(person), columns }], holdsFrom ?? today));
   for (const words of managers) context.note(words);
   context.note(`Next: mentor match --dry-run${withRound(context)} shows what that changes.`);
 }
@@ -104,11 +114,11 @@ function writeFacts(
   db: WriteHandle,
   { found, typed }: { readonly found: Person; readonly typed: Partial<PersonFacts> },
   dating: Dating,
-): void {
+): string[] {
   const { id } = found;
   const released = releaseKeys(db, typed.staffNumber === undefined && typed.email === undefined ? [] : [id]);
   const facts = { ...found, ...typed };
-  updatePerson(db, { id, facts, released: released.get(id), columns: columnsOf(typed) }, dating);
+  return updatePerson(db, { id, facts, released: released.get(id), columns: columnsOf(typed) }, dating);
 }
 
 function partField(roundName: string): string {

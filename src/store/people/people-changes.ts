@@ -41,16 +41,20 @@ export interface PersonToUpdate {
   readonly columns?: ReadonlySet<string>;
 }
 
-/** Replaces what the roster says of a person; each value that changes is kept with the day until which it held. */
+/**
+ * Replaces what the roster says of a person; each value that changes is kept with the day until which it held.
+ * @returns the columns that stay as they are today, because the value of a later day is on record.
+ */
 export function updatePerson(
   db: WriteHandle,
   { id, facts, released, columns }: PersonToUpdate,
   dating: Dating,
-): void {
+): string[] {
   const found = factsOf(db, id);
   const before = { ...found.facts, ...released };
   const employment = daysOfEmployment(db, id, { before, after: facts });
   const settled: Record<string, string | null> = {};
+  const staying: string[] = [];
   for (const [fact, name] of Object.entries(COLUMN_OF_FACT)) {
     const key = fact as keyof PersonFacts;
     const [now, value] = [before[key] ?? null, facts[key] ?? null];
@@ -62,8 +66,10 @@ export function updatePerson(
       const factKey = { personId: id, kind: 'person', roundId: null, name } as const;
       settled[name] = recordFactChange(db, factKey, change);
     }
+    if (settled[name] !== value) staying.push(name);
   }
   writeFacts(db, id, settled);
+  return staying;
 }
 
 /** From when the days of the present employment hold, where it is not the first; and whether it is only now known of. */
@@ -145,13 +151,17 @@ export function setFirstAttributes(db: WriteHandle, personId: number, attributes
     setAttribute(db, personId, { name, values: storedTexts(db, name, values) });
 }
 
-/** Sets the roster's values of the attributes named; others stay. What they were before is kept. */
+/**
+ * Sets the roster's values of the attributes named; others stay. What they were before is kept.
+ * @returns those that stay as they are today, because the value of a later day is on record.
+ */
 export function changeAttributes(
   db: WriteHandle,
   { personId, attributes }: { readonly personId: number; readonly attributes: Attributes },
   dating: Dating,
-): void {
+): string[] {
   const { knownFrom } = factsOf(db, personId);
+  const staying: string[] = [];
   for (const [name, list] of attributes) {
     const value = storedTexts(db, name, list);
     const row = db.first<{ attribute_values: string }>(sql`
@@ -161,7 +171,9 @@ export function changeAttributes(
     const key = { personId, kind: 'attribute', roundId: null, name } as const;
     const values = recordFactChange(db, key, { ...dating, now, value, knownFrom });
     if (values !== null) setAttribute(db, personId, { name, values });
+    if (values !== value) staying.push(name);
   }
+  return staying;
 }
 
 function setAttribute(

@@ -25,6 +25,7 @@ const CONTEXT = {
   recordedAt: '2026-07-01T09:00:00Z',
   round: undefined,
   isQuiet: true,
+  note: () => undefined,
   host: { watchForInterruption: interruptionAfter() },
   atOneGo: (work: () => unknown) => work(),
   goOn: async () => undefined,

@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Dating } from '../../../domain/people/dated-facts.js';
+import { nameWithKey } from '../../../domain/people/person.js';
 import type { PersonCreate } from '../../../intake/plans/roster/compare-with-records.js';
 import { managersAfter } from '../../../intake/plans/roster/managers-after.js';
 import type { FieldChange } from '../../../intake/plans/roster/person-changes.js';
@@ -19,6 +20,7 @@ import {
 import { listPeople, setManagers } from '../../../store/people/people-rows.js';
 import { findRound } from '../../../store/rounds/rounds.js';
 import type { Writing } from '../../session/loading/reading-and-changing.js';
+import { type LaterValues, laterValuesInWords } from '../../session/parts/later-values-in-words.js';
 
 /** What a roster is written with. */
 export interface RosterWriter {
@@ -60,13 +62,19 @@ export function applyRosterPlan(
     setFirstParticipation(db, stated(personId, participation), dating);
     return personId;
   });
+  const staying: LaterValues[] = [];
   for (const { line, personId, facts, participation, attributes, effectiveOn, changes } of updates) {
     const dating = datingOf(writer, { line, effectiveOn });
-    const columns = new Set(changes.map(({ field }) => field));
-    updatePerson(db, { id: personId, facts, released: released.get(personId), columns }, dating);
-    changeAttributes(db, { personId, attributes }, dating);
+    const meant = new Set(changes.map(({ field }) => field));
+    const columns = [
+      ...updatePerson(db, { id: personId, facts, released: released.get(personId), columns: meant }, dating),
+      ...changeAttributes(db, { personId, attributes }, dating),
+    ];
+    if (columns.length > 0) staying.push({ name: nameWithKey(facts), columns });
     setParticipation(db, stated(personId, participation), dating);
   }
+  if (staying.length > 0)
+    context.note(`  ${laterValuesInWords(staying, writer.holdsFrom ?? 'the file names')}`);
   const fields = [...new Set(updates.flatMap(({ changes }) => changes.map(({ field }) => field)))].sort();
   note({ what: 'person', action: 'created', ids: created });
   note({ what: 'person', action: 'updated', ids: updates.map(({ personId }) => personId), fields });
