@@ -15,7 +15,7 @@ export function failureOfCommander(error: unknown, program: Command): UsageError
     return new UsageError('There is no such command to help with.', `Commands: ${names.join(', ')}.`);
   }
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const hint = suggestion?.replace(/^\(|\)$/g, '') ?? 'Add --help to see what the command understands.';
+  const hint = nearSuggestion(first, suggestion) ?? 'Add --help to see what the command understands.';
   const unknown = ['commander.excessArguments', 'commander.unknownOption'].includes(error.code)
     ? unknownSubcommand(program)
     : undefined;
@@ -25,6 +25,18 @@ export function failureOfCommander(error: unknown, program: Command): UsageError
     other ??
     new UsageError(`${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace('..', '.'), hint)
   );
+}
+
+/** Commander suggests what shares a few letters: only what is near is worth asking about. */
+function nearSuggestion(message: string, suggestion?: string): string | undefined {
+  const [, word] = /'(.*)'/s.exec(message) ?? [];
+  const [, ...offered] = /^\(Did you mean (?:one of )?(.*)\?\)$/s.exec(suggestion ?? '') ?? [];
+  if (word === undefined || offered.length === 0) return suggestion?.replace(/^\(|\)$/g, '');
+  const guess = nearest(
+    word,
+    offered.flatMap((list) => list.split(', ')),
+  );
+  return guess === undefined ? undefined : `Did you mean ${guess}?`;
 }
 
 /** A value that is none of those an option, or an argument, can have: the nearest of them, and what there is. */

@@ -53,13 +53,22 @@ export function addChangeOptions(command: Command): Command {
 /** `--reason`, and its earlier name `--because`, which the help does not show. */
 export function addReason(command: Command, description: string, isRequired = false): Command {
   const reason = new Option('--reason <text>', description).makeOptionMandatory(isRequired);
-  const earlier = new Option('--because <text>', description).hideHelp();
+  return addEarlierName(command.addOption(reason), 'reason', 'because');
+}
+
+/** `--note` of what today's list asks, and what it was called before, which the help does not show. */
+export function addNote(command: Command, description: string): Command {
+  command.option('--note <text>', description);
+  return addEarlierName(addEarlierName(command, 'note', 'reason'), 'note', 'because');
+}
+
+/** An option's earlier name: it is understood, and the help does not show it. */
+function addEarlierName(command: Command, name: string, earlier: string): Command {
   return command
-    .addOption(reason)
-    .addOption(earlier)
-    .on('option:because', (text: string) => {
-      command.setOptionValue('because', undefined);
-      command.setOptionValueWithSource('reason', text, 'cli');
+    .addOption(new Option(`--${earlier} <text>`).hideHelp())
+    .on(`option:${earlier}`, (text: string) => {
+      command.setOptionValue(earlier, undefined);
+      command.setOptionValueWithSource(name, text, 'cli');
     });
 }
 

@@ -3,7 +3,7 @@ import type { FollowUpOptions } from '../commands/today/follow-up-pairings.js';
 import type { TodayOptions } from '../commands/today/show-today.js';
 import { TASK_KINDS } from '../domain/pairings/task-kinds.js';
 import type { Act } from './call.js';
-import { addChangeOptions, addOutputOptions, addReason, collect, examples, isoDate } from './options.js';
+import { addChangeOptions, addNote, addOutputOptions, collect, examples, isoDate } from './options.js';
 
 export function declareToday(program: Command, act: Act): void {
   addOutputOptions(
@@ -38,12 +38,14 @@ export function declareToday(program: Command, act: Act): void {
 }
 
 function declareDone(program: Command, act: Act): void {
-  addChangeOptions(
-    program
-      .command('done [pairings...]')
-      .description("record that you have done what today's list asks for pairings"),
+  addNote(
+    addChangeOptions(
+      program
+        .command('done [pairings...]')
+        .description("record that you have done what today's list asks for pairings"),
+    ),
+    'what you did',
   )
-    .option('--note <text>', 'what you did')
     .option('--on <date>', 'the day you did it (else today)', isoDate)
     .option('--until <date>', 'ask again from this day (else after look_again_after_days)', isoDate)
     .addHelpText(
@@ -59,7 +61,7 @@ function declareDone(program: Command, act: Act): void {
 }
 
 function declareSnooze(program: Command, act: Act): void {
-  addReason(
+  addNote(
     addChangeOptions(
       program.command('snooze [pairings...]').description("put off what today's list asks for pairings"),
     ),
@@ -68,12 +70,9 @@ function declareSnooze(program: Command, act: Act): void {
     .option('--until <date>', 'ask again from this day (else after look_again_after_days)', isoDate)
     .addHelpText('after', examples('mentor snooze 21 --until 2026-10-19 --as-of 2026-10-05'))
     .action(
-      act<Omit<FollowUpOptions, 'kind' | 'pairings' | 'note'> & { reason?: string }>(
-        async (context, { words, options: { reason, ...options } }) => {
-          const { followUpPairings } = await import('../commands/today/follow-up-pairings.js');
-          const note = reason === undefined ? {} : { note: reason };
-          await followUpPairings(context, { ...options, ...note, kind: 'snoozed', pairings: words });
-        },
-      ),
+      act<Omit<FollowUpOptions, 'kind' | 'pairings'>>(async (context, { words, options }) => {
+        const { followUpPairings } = await import('../commands/today/follow-up-pairings.js');
+        await followUpPairings(context, { ...options, kind: 'snoozed', pairings: words });
+      }),
     );
 }

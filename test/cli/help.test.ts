@@ -88,6 +88,7 @@ describe('words that are off', () => {
     [['pairs', 'lst', 'a', '--on', '2026-10-01'], "Unknown command 'pairs lst'", 'Did you mean pairs list?'],
     [['match', '--dry-rn'], "Unknown option '--dry-rn'", 'Did you mean --dry-run?'],
     [['match', '--dry'], "Unknown option '--dry'", ''],
+    [['report', '--period', 'x'], "Unknown option '--period'", 'Add --help to see'],
     [['report', '--from', '03/04/2026'], '03/04/2026', '2026-04-03'],
     [['report', '--quarter', '2026-Q7'], '2026-Q7', '--quarter 2026-Q3'],
     [['match', '--seed', '-1'], '--seed', 'whole number'],

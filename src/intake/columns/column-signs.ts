@@ -39,6 +39,9 @@ const WHO = ['staff_number', 'email', 'name'];
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
 const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
 const REPLY = /^(?:reply|replied|response|responded|rsvp|answer|accepted|declined)$/u;
+/** Many forms write their questions without a question mark: they speak to somebody, which a list about people never does. */
+const ASKS_SOMEBODY =
+  /^(?:please|tell us|describe|rate|explain|what|which|who|why|how|when|where|do|did|are|have|would|could|can|will)\b(?: \S+)* (?:you|your|us)\b/u;
 const ABOUT_A_PAIRING =
   /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
 
@@ -276,7 +279,8 @@ export class ColumnSigns {
 
   hasQuestions(): boolean {
     const isQuestion = (text: string) =>
-      text.trim().endsWith('?') && !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
+      (text.trim().endsWith('?') || ASKS_SOMEBODY.test(headerPhrase(text))) &&
+      !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
     return this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => isQuestion(text));
   }
 }

@@ -173,7 +173,7 @@ describe('done and snooze', () => {
 
   it('are asked again from the day that was said', async () => {
     const folder = await exampleProgramme('followed');
-    await mentorIn(folder, ['snooze', '19', '17', '--until', '2026-10-08', '--reason', 'half term', ...DAY]);
+    await mentorIn(folder, ['snooze', '19', '17', '--until', '2026-10-08', '--note', 'half term', ...DAY]);
     const pairings = async (day: string) =>
       JSON.parse((await mentorIn(folder, ['today', '--json', '--as-of', day])).out).rows.map(
         ({ pairing }: Row) => pairing,
@@ -193,6 +193,18 @@ describe('done and snooze', () => {
     const { exitCode, err } = await mentorIn(folder, [...words, ...DAY]);
     expect([exitCode, err]).toEqual([code, expect.stringContaining(message)]);
     expect(await rows(folder, '--all')).toEqual(before);
+  });
+
+  it.each(['--note', '--reason', '--because'])('keep what is said with %s', async (option) => {
+    const folder = await exampleProgramme('followed');
+    for (const [command, pairing] of [
+      ['snooze', '19'],
+      ['done', '21'],
+    ] as const) {
+      await mentorIn(folder, [command, pairing, option, 'half term', ...DAY]);
+      const { out } = await mentorIn(folder, ['pairs', 'show', pairing, ...DAY]);
+      expect(out).toContain('half term');
+    }
   });
 
   it('record nothing in a dry run', async () => {

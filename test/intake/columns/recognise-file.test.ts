@@ -16,6 +16,9 @@ describe('recogniseKind', () => {
     ['Employee Number,Surname,Forename,Ward', 'roster'],
     ['email,name,needs,strengths', 'roster'],
     ['Staff No,Name,Languages', 'roster'],
+    ['Email,Role,Tell us what you need from your mentor,Rate your confidence as a leader', 'survey'],
+    ['Email,Your name,Your role', 'roster'],
+    ['Mentor,Mentee,Started,Ended', 'pairings'],
     ['mentee,mentor,started_on,status', 'pairings'],
     [
       'pairing,mentee,mentee_name,mentee_email,mentor,mentor_name,mentor_email,status,fit,started_on,ended_on,end_reason,last_check_in_on,check_ins',
