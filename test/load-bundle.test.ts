@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { compiledFolder, loadBundle } from '../bin/load-bundle.js';
+import { newFolder } from './support/new-folder.js';
 
 const BUNDLE = fileURLToPath(new URL('../dist/bundle', import.meta.url));
 
@@ -16,7 +17,7 @@ function scriptsOf(bundle: string, compiled?: string) {
 
 /** A bundle of two files, in a folder of its own: V8 remembers what it has compiled under a name. */
 function smallBundle(): string {
-  const bundle = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+  const bundle = newFolder(tmpdir(), 'bundle-');
   writeFileSync(path.join(bundle, 'main.cjs'), "'use strict';\nexports.part = () => require('./part.cjs');");
   writeFileSync(path.join(bundle, 'part.cjs'), "exports.name = require('node:path').basename(__filename);");
   return bundle;
@@ -53,7 +54,7 @@ describe('the bundle, as bin/mentor.js loads it', () => {
   });
 
   it('loads a file once, and again where it could not be loaded', () => {
-    const bundle = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+    const bundle = newFolder(tmpdir(), 'bundle-');
     writeFileSync(path.join(bundle, 'main.cjs'), "exports.part = () => require('./part.cjs');");
     const { exported } = scriptsOf(bundle);
     expect(exported.part).toThrow('ENOENT');

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import type { Host, Input, Interruption, Output } from '../../src/context.js';
 import { main } from '../../src/main.js';
 import type { Prompter } from '../../src/terminal/prompts.js';
 import { refuseOtherDocuments } from './documents-written.js';
+import { newFolder } from './new-folder.js';
 
 /** The example programme's folder. */
 export const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -46,7 +47,7 @@ export interface Machine {
 
 /** A new, empty folder. */
 export function emptyFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'mentor-test-'));
+  return newFolder(tmpdir(), 'mentor-test-');
 }
 
 /** A new folder with these files of the example programme. */

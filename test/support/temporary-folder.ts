@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
+import { newFolder } from './new-folder.js';
 
 const NAME = 'mentor-tests-';
 
@@ -14,7 +15,7 @@ const BYTES_NEEDED = 8e9;
 export function setup(): () => void {
   // Each project of the tests sets up, one inside the other: paths would grow too long for the sockets of a browser.
   if (path.basename(tmpdir()).startsWith(NAME)) return () => undefined;
-  const folder = mkdtempSync(path.join(place(), NAME));
+  const folder = newFolder(place(), NAME);
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

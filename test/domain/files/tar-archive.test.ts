@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { filesInTar, tarArchive } from '../../../src/domain/files/tar-archive.js';
+import { newFolder } from '../../support/new-folder.js';
 
 const file = fc.record({
   name: fc.stringMatching(/^[a-z]{1,20}\.[a-z]{1,8}$/),
@@ -21,7 +22,7 @@ it('gives the same files back', () => {
 });
 
 it('is unpacked by tar itself, for its owner alone to read', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mentor-tar-'));
+  const folder = newFolder(tmpdir(), 'mentor-tar-');
   const archive = path.join(folder, 'a.tar');
   writeFileSync(
     archive,
