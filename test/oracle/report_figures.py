@@ -55,10 +55,10 @@ class Person:
             self.said.setdefault(name, []).append((holds_from, value))
 
     def on(self, name, when):
-        """The statement that holds from the latest day not after it; before the first, the earliest is the best that is known."""
+        """The statement that holds from the latest day not after it; before all of them, the one recorded first."""
         stated = self.said.get(name, [])
         holding = [entry for entry in stated if entry[0] <= when]
-        return (max(holding, key=lambda entry: entry[0]) if holding else min(stated, key=lambda entry: entry[0]))[1]
+        return (max(holding, key=lambda entry: entry[0]) if holding else stated[0])[1]
 
     def always(self, name):
         """Days of hiring, leaving and leave hold whenever they were stated."""

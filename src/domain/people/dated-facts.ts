@@ -37,8 +37,9 @@ interface Statement {
 
 /**
  * The value that held on a day. Of all that was known, the statement that holds from the latest day not after it; of two for one
- * day the one recorded later. A correction does away with everything recorded before it. On days before the first
- * statement the earliest is the best that is known.
+ * day the one recorded later. A correction does away with everything recorded before it. On days of which no statement speaks the one
+ * recorded first counts: what somebody says later of later days, a report about earlier ones does not learn from. On the first day itself
+ * that is what was said last.
  */
 export function valueOn(history: FactHistory, { on, knownOn }: AsOf): string | null {
   const [first] = history.changes;
@@ -47,15 +48,13 @@ export function valueOn(history: FactHistory, { on, knownOn }: AsOf): string | n
   for (const { value, holdsFrom, recordedOn } of history.changes) {
     if (knownOn !== undefined && recordedOn > knownOn) continue;
     if (holdsFrom === null) statements.length = 0;
-    statements.push({ value, from: holdsFrom ?? '' });
+    const isOfFirstDay = holdsFrom === statements[0]?.from && recordedOn === holdsFrom;
+    statements[isOfFirstDay ? 0 : statements.length] = { value, from: holdsFrom ?? '' };
   }
   let held: Statement | undefined;
-  let earliest: Statement | undefined;
-  for (const statement of statements) {
-    if (earliest === undefined || statement.from <= earliest.from) earliest = statement;
+  for (const statement of statements)
     if (statement.from <= on && (held === undefined || statement.from >= held.from)) held = statement;
-  }
-  return (held ?? earliest)?.value ?? null;
+  return (held ?? statements[0])?.value ?? null;
 }
 
 /** From when what a file says holds, and which of its values. */

@@ -7,7 +7,7 @@ export interface GradeSince extends Grade {
   readonly from: IsoDate | '';
 }
 
-/** What held on a day, of grades in the order of their days: before the first day, the earliest is the best that is known. */
+/** What held on a day, of grades in the order of their days: before the first day, the first. */
 export function gradeOn(grades: readonly GradeSince[], day: IsoDate): Grade | undefined {
   return grades.findLast(({ from }) => from <= day) ?? grades[0];
 }

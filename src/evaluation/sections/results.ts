@@ -109,6 +109,11 @@ function leavers(facts: PeriodFacts): Metric {
   );
 }
 
+/** Names the day only where it is not after the period: the first of later days may change with each further file. */
+function recordsBegin({ period }: PeriodFacts, since: IsoDate): string {
+  return since > period.until ? 'records begin after the period' : `records begin on ${since}`;
+}
+
 interface OverDays {
   readonly name: string;
   readonly label: string;
@@ -118,7 +123,7 @@ interface OverDays {
 function leaverRate(facts: PeriodFacts, { name, label, from }: OverDays): Metric {
   const metric = { name, label, unit: 'share' } as const;
   const since = recordsFrom(facts);
-  if (since > from) return noData({ ...metric, note: `records begin on ${since}` });
+  if (since > from) return noData({ ...metric, note: recordsBegin(facts, since) });
   const { until } = facts.period;
   const { people } = facts.input;
   const heads = (countOnStaff(people, from) + countOnStaff(people, until)) / 2;
@@ -132,7 +137,7 @@ function stability(facts: PeriodFacts): Metric {
   const from = addMonths(facts.period.until, -YEAR);
   const name = { name: 'stability_12m', label: 'Of staff of 12 months ago, still in post' };
   const since = recordsFrom(facts);
-  if (since > from) return noData({ ...name, unit: 'share', note: `records begin on ${since}` });
+  if (since > from) return noData({ ...name, unit: 'share', note: recordsBegin(facts, since) });
   const { people } = facts.input;
   const stayed = countOnStaff(people, from, facts.period.until);
   return shareOf(name, { part: stayed, whole: countOnStaff(people, from) });

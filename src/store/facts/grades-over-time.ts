@@ -30,7 +30,7 @@ export function gradesOverTime(db: ReadHandle, asOf: AsOf): Map<number, readonly
   return new Map([...byPerson].map(([id, own]) => [id, gradesOf(own, asOf)]));
 }
 
-/** Before every day on record holds the earliest of what was said. What only repeats the grade before is left out: a change of later days adds nothing. */
+/** What only repeats the grade before is left out: a change of later days adds nothing. */
 function gradesOf(rows: readonly ChangeRow[], { on, knownOn = LAST_DAY }: AsOf): GradeSince[] {
   const known = rows.filter((row) => row.recorded_on <= knownOn);
   const days = [...rows.map((row) => row.known_from), ...known.flatMap((row) => row.holds_from ?? [])];

@@ -41,10 +41,10 @@ export function factsOf(key: number, stated: Partial<PersonFacts> = {}): PersonF
 }
 
 /** A programme at the end of its quarter: 12 mentees of whom 9 are matched, 4 mentors, meetings, feedback, two waves. */
-export function programme(): Connection {
+export function programme(enteredOn = '2026-06-01'): Connection {
   const store = openStore({ path: 'not/there.db', mode: 'read', ifMissing: 'empty' });
   store.transaction((db) => {
-    const dating = datedOn('2026-06-01');
+    const dating = datedOn(enteredOn);
     ensureFirstRound(db, '2026-06-01');
     for (let key = 1; key <= MENTEES + MENTORS; key += 1) {
       const personId = createPerson(db, factsOf(key), dating);

@@ -91,6 +91,23 @@ describe('what is recorded after a quarter', () => {
     );
   });
 
+  it('changes no byte either where people were entered after it', () => {
+    const enteredLate = programme('2026-11-30');
+    enteredLate.transaction(withRecords);
+    const textOf = (db: ReadHandle) => reportAs('csv', makeReport(db, TODAY, REQUEST).report);
+    const before = textOf(enteredLate);
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        inPassing(enteredLate, (db) => {
+          for (const apply of steps) apply(db);
+          expect(textOf(db)).toEqual(before);
+        });
+      }),
+      { numRuns: 20 },
+    );
+    enteredLate.close();
+  });
+
   it('changes a fresh report only with late entries and corrections to explain it, and an issued one never', () => {
     let changed = 0;
     fc.assert(

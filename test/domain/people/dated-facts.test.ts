@@ -37,12 +37,48 @@ describe('the value on a day', () => {
     expect(valueOn(history, { on: '2026-04-01' })).toBe('South');
   });
 
-  it('is the earliest that is known on days before anything was', () => {
+  it('is what was recorded first on days before anything was said of, whatever is said later', () => {
     const changes = [change('West', '2025-10-01', '2026-06-01')];
     const history = { now: 'North', knownFrom: KNOWN_FROM, changes };
-    expect(valueOn(history, { on: '2025-09-01' })).toBe('West');
+    expect(valueOn(history, { on: '2025-09-30' })).toBe('North');
+    expect(valueOn(history, { on: '2025-10-01' })).toBe('West');
     expect(valueOn(history, { on: '2026-01-09' })).toBe('West');
     expect(valueOn(history, { on: KNOWN_FROM })).toBe('North');
+  });
+
+  it.each([
+    { when: 'on the first day, what was said last', recordedOn: KNOWN_FROM, before: 'West' },
+    { when: 'on a later day, what was said first', recordedOn: addDays(KNOWN_FROM, 1), before: 'North' },
+  ])('is, where it was said of the first day again $when', ({ recordedOn, before }) => {
+    const changes = [
+      change('East', '2025-12-01', KNOWN_FROM),
+      change('West', KNOWN_FROM, recordedOn),
+      change('South', addDays(KNOWN_FROM, 1), recordedOn),
+    ];
+    const history = { now: 'South', knownFrom: KNOWN_FROM, changes };
+    expect(valueOn(history, { on: '2025-11-30' })).toBe(before);
+    expect(valueOn(history, { on: KNOWN_FROM })).toBe('West');
+  });
+
+  it('of a day changes by nothing that is said later of later days', () => {
+    const day = fc.integer({ min: 0, max: 29 }).map((at) => addDays('2026-01-01', at));
+    const stated = fc.record({ value: fc.constantFrom('a', 'b', 'c'), holdsFrom: day, after: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(stated, { maxLength: 6 }), day, fc.nat(5), (statements, knownFrom, heard) => {
+        let recordedOn = knownFrom;
+        const changes = statements.map(({ value, holdsFrom, after }) => {
+          recordedOn = addDays(recordedOn, after + 1);
+          return { before: 'first', value, holdsFrom, recordedOn };
+        });
+        const history = { now: 'unused', knownFrom, changes: changes.slice(0, heard) };
+        const later = changes.slice(heard).map((one) => ({ ...one, holdsFrom: '2026-02-01' }));
+        const on = '2026-01-20';
+        if (history.changes.length > 0)
+          expect(valueOn({ ...history, changes: [...history.changes, ...later] }, { on })).toBe(
+            valueOn(history, { on }),
+          );
+      }),
+    );
   });
 
   it('agrees with a calendar that is filled in statement by statement', () => {
@@ -73,13 +109,16 @@ describe('the value on a day', () => {
 function calendarOf(
   days: readonly string[],
   first: { readonly value: string; readonly knownFrom: string },
-  changes: readonly { readonly value: string; readonly holdsFrom: string | null }[],
-): string[] {
-  let known: { value: string; from: string }[] = [{ value: first.value, from: first.knownFrom }];
-  for (const { value, holdsFrom } of changes) {
+  changes: readonly FactChange[],
+): (string | null)[] {
+  let known: { value: string | null; from: string }[] = [{ value: first.value, from: first.knownFrom }];
+  let baseline: string | null = first.value;
+  for (const { value, holdsFrom, recordedOn } of changes) {
+    const isOfFirstDay = holdsFrom === first.knownFrom && recordedOn === holdsFrom;
+    if (holdsFrom === null || isOfFirstDay) baseline = value;
     if (holdsFrom === null) known = [{ value, from: '0000-01-01' }];
     else known = [...known.filter(({ from }) => from !== holdsFrom), { value, from: holdsFrom }];
   }
   const inOrder = known.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return days.map((day) => (inOrder.findLast(({ from }) => from <= day) ?? inOrder[0])?.value ?? '');
+  return days.map((day) => inOrder.findLast(({ from }) => from <= day)?.value ?? baseline);
 }

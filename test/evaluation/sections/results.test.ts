@@ -24,14 +24,18 @@ describe('staff who leave', () => {
     expect(figureOf(section, 'stability_12m')).toMatchObject({ n: 18, denominator: 20 });
   });
 
-  it('are not spoken of before the first roster, which those who had left are not on', () => {
-    const section = sectionOf('results', { people: staff(20, () => ({ knownFrom: '2026-08-01' })) });
-    for (const name of ['leaver_rate', 'leaver_rate_12m', 'stability_12m'])
-      expect(figureOf(section, name)).toMatchObject({
-        state: 'no_data',
-        note: 'records begin on 2026-08-01',
-      });
-  });
+  it.each([
+    ['2026-08-01', 'records begin on 2026-08-01'],
+    ['2026-09-30', 'records begin on 2026-09-30'],
+    ['2026-10-01', 'records begin after the period'],
+  ])(
+    'are not spoken of before the first roster, which those who had left are not on: %s',
+    (knownFrom, note) => {
+      const section = sectionOf('results', { people: staff(20, () => ({ knownFrom })) });
+      for (const name of ['leaver_rate', 'leaver_rate_12m', 'stability_12m'])
+        expect(figureOf(section, name)).toMatchObject({ state: 'no_data', note });
+    },
+  );
 
   it('in their first year are judged when it has passed', () => {
     const hired = ['2025-06-30', '2025-07-01', '2025-09-30', '2025-10-01'];
