@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../dates/iso-date.js';
+import { compareText } from '../text/compare-text.js';
 
 /** When something is recorded: the moment by the machine's clock, and the day it counts as, which `--as-of` may set. */
 export interface Recording {
@@ -44,17 +45,36 @@ interface Statement {
 export function valueOn(history: FactHistory, { on, knownOn }: AsOf): string | null {
   const [first] = history.changes;
   if (first === undefined) return history.now;
-  const statements: Statement[] = [{ value: first.before, from: history.knownFrom }];
-  for (const { value, holdsFrom, recordedOn } of history.changes) {
+  const statements = statementsOf(first.before, history, knownOn);
+  let held: Statement | undefined;
+  for (const statement of statements)
+    if (statement.from <= on && (held === undefined || statement.from >= held.from)) held = statement;
+  return (held ?? statements[0])?.value ?? null;
+}
+
+/** Every value that held on a day up to one, the earliest first. */
+export function valuesUpTo(history: FactHistory, { on, knownOn }: AsOf): (string | null)[] {
+  const [first] = history.changes;
+  if (first === undefined) return [history.now];
+  const stated = statementsOf(first.before, history, knownOn).filter(({ from }) => from <= on);
+  const byDay = new Map(stated.map(({ value, from }) => [from, value]));
+  return [...byDay].toSorted(([one], [other]) => compareText(one, other)).map(([, value]) => value);
+}
+
+/** What was said, as far as it was known on a day, in the order of its recording; without what a correction did away with. */
+function statementsOf(
+  before: string | null,
+  { knownFrom, changes }: FactHistory,
+  knownOn: IsoDate | undefined,
+): Statement[] {
+  const statements: Statement[] = [{ value: before, from: knownFrom }];
+  for (const { value, holdsFrom, recordedOn } of changes) {
     if (knownOn !== undefined && recordedOn > knownOn) continue;
     if (holdsFrom === null) statements.length = 0;
     const isOfFirstDay = holdsFrom === statements[0]?.from && recordedOn === holdsFrom;
     statements[isOfFirstDay ? 0 : statements.length] = { value, from: holdsFrom ?? '' };
   }
-  let held: Statement | undefined;
-  for (const statement of statements)
-    if (statement.from <= on && (held === undefined || statement.from >= held.from)) held = statement;
-  return (held ?? statements[0])?.value ?? null;
+  return statements;
 }
 
 /** From when what a file says holds, and which of its values. */

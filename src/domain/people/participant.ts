@@ -13,6 +13,8 @@ export interface Participation {
   readonly joinedOn?: IsoDate;
   /** The first day on which they no longer took part; absent while they do. */
   readonly withdrawnOn?: IsoDate;
+  /** The days on which they withdrew before they joined again; absent where they never did. */
+  readonly withdrewBefore?: readonly IsoDate[];
 }
 
 /** What one source (roster, survey) states of how someone takes part; null is left open. */

@@ -19,10 +19,11 @@ export function joinedAndWithdrawn({ input, period }: PeriodFacts): Metric[] {
   const [joined, withdrawn] = [new Set<number>(), new Set<number>()];
   for (const { round, participants } of input.rounds) {
     for (const participant of participants.filter(({ role }) => isMentee(role))) {
-      const { person, withdrawnOn } = participant;
+      const { person, withdrawnOn, withdrewBefore = [] } = participant;
       const first = firstDayTakingPart(round, participant);
       if (first !== null && isWithin(first)) joined.add(person.id);
-      if (withdrawnOn !== undefined && isWithin(withdrawnOn)) withdrawn.add(person.id);
+      const withdrew = withdrawnOn === undefined ? withdrewBefore : [...withdrewBefore, withdrawnOn];
+      if (withdrew.some(isWithin)) withdrawn.add(person.id);
     }
   }
   return [

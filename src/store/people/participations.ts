@@ -1,5 +1,11 @@
 import { addDays, type IsoDate } from '../../domain/dates/iso-date.js';
-import { type AsOf, type Dating, type FactChange, valueOn } from '../../domain/people/dated-facts.js';
+import {
+  type AsOf,
+  type Dating,
+  type FactChange,
+  valueOn,
+  valuesUpTo,
+} from '../../domain/people/dated-facts.js';
 import type {
   PartialParticipation,
   Participant,
@@ -26,6 +32,8 @@ interface ParticipationRow {
   capacity: number | null;
   joined_on: string | null;
   withdrawn_on: string | null;
+  /** The days on which somebody withdrew who had joined again by the day that was asked for; absent where that was never. */
+  withdrew_before?: readonly IsoDate[];
 }
 
 type ByPerson = Map<number, ParticipationRow>;
@@ -88,10 +96,11 @@ function rowAsOf(
   changesTo: (name: string) => readonly FactChange[],
   asOf: AsOf,
 ): ParticipationRow {
-  const textAt = (name: keyof ParticipationRow, on: IsoDate) => {
+  const historyOf = (name: keyof Values) => {
     const now = row[name] === null ? null : String(row[name]);
-    return valueOn({ now, knownFrom: '', changes: changesTo(name) }, { ...asOf, on });
+    return { now, knownFrom: '', changes: changesTo(name) };
   };
+  const textAt = (name: keyof Values, on: IsoDate) => valueOn(historyOf(name), { ...asOf, on });
   const withdrawnOn = textAt('withdrawn_on', asOf.on);
   const hasGone = withdrawnOn !== null && withdrawnOn <= asOf.on;
   const day = hasGone ? addDays(withdrawnOn, -1) : asOf.on;
@@ -102,6 +111,9 @@ function rowAsOf(
     capacity: capacity === null ? null : Number(capacity),
     joined_on: textAt('joined_on', day),
     withdrawn_on: hasGone ? withdrawnOn : null,
+    withdrew_before: valuesUpTo(historyOf('withdrawn_on'), asOf).flatMap((withdrew) =>
+      withdrew === null || withdrew > asOf.on || withdrew === withdrawnOn ? [] : [withdrew],
+    ),
   };
 }
 
@@ -120,15 +132,17 @@ function together(roster: ByPerson, survey: ByPerson): Map<number, Participation
 function daysOf(
   own: ParticipationRow | undefined,
   theirs: ParticipationRow | undefined,
-): Pick<Participation, 'joinedOn' | 'withdrawnOn'> {
+): Omit<Participation, 'role' | 'capacity'> {
   const [joinedOn] = [own, theirs]
     .flatMap((row) => (row === undefined || row.role === null ? [] : (row.joined_on ?? [])))
     .toSorted();
-  const withdrawnOn =
-    own?.withdrawn_on ?? (own === undefined || own.role === null ? theirs?.withdrawn_on : null);
+  const heard = own === undefined || own.role === null ? [own, theirs] : [own];
+  const withdrawnOn = own?.withdrawn_on ?? heard[1]?.withdrawn_on;
+  const withdrewBefore = heard.flatMap((row) => row?.withdrew_before ?? []);
   return {
     ...(joinedOn === undefined ? {} : { joinedOn }),
     ...(withdrawnOn == null ? {} : { withdrawnOn }),
+    ...(withdrewBefore.length === 0 ? {} : { withdrewBefore }),
   };
 }
 

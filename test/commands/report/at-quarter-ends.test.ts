@@ -73,6 +73,38 @@ describe('people, at the ends of a quarter', () => {
   });
 });
 
+describe('people who withdraw and join again', () => {
+  it('count as both, in the quarter of each', async () => {
+    const part = (role: string, ...people: string[]) =>
+      `staff_number,role\n${people.map((id) => `${id},${role}\n`).join('')}`;
+    const files = {
+      'roster.csv': roster('E1 mentee', 'E2 mentee', 'E3 mentee', 'E4 mentee'),
+      'july.csv': part('none', 'E1', 'E2', 'E4'),
+      'august.csv': part('mentee', 'E1'),
+      'october.csv': part('mentee', 'E2'),
+    };
+    const report = await lived(files, [
+      ['2026-06-01', 'import', 'roster.csv', '--as', 'roster'],
+      ['2026-07-10', 'import', 'july.csv', '--as', 'roster'],
+      ['2026-08-10', 'import', 'august.csv', '--as', 'roster'],
+      ['2026-10-01', 'import', 'october.csv', '--as', 'roster'],
+      // That E4 withdrew was a mistake.
+      ['2026-10-02', 'people', 'edit', 'E4', '--role', 'mentee', '--correction'],
+    ]);
+    const names = ['mentees_joined', 'mentees_withdrawn', 'mentees_waiting'];
+    expect(of(await report('2026-Q3'), ...names)).toEqual({
+      mentees_joined: '1',
+      mentees_withdrawn: '2',
+      mentees_waiting: '3',
+    });
+    expect(of(await report('2026-Q4'), ...names)).toEqual({
+      mentees_joined: '1',
+      mentees_withdrawn: '0',
+      mentees_waiting: '4',
+    });
+  });
+});
+
 describe('pairings, at the ends of a quarter', () => {
   const mentees = Array.from({ length: 13 }, (_, at) => `E${at + 1} mentee`);
   const pairs = [

@@ -29,9 +29,12 @@ describe('the way into the programme', () => {
         mentee(6, { joinedOn: '2026-08-01', withdrawnOn: '2026-09-30' }),
         mentee(7, { withdrawnOn: '2026-06-30' }),
         mentee(8, { joinedOn: '2026-07-01', role: 'mentor' }),
+        // Withdrew, and joined again: each in its own quarter, and each person once.
+        mentee(9, { joinedOn: '2026-08-10', withdrewBefore: ['2026-07-01', '2026-07-20'] }),
+        mentee(10, { joinedOn: '2026-09-30', withdrewBefore: ['2026-06-30'] }),
       ]),
     );
-    expect(figuresOf(section)).toMatchObject({ mentees_joined: 3, mentees_withdrawn: 2 });
+    expect(figuresOf(section)).toMatchObject({ mentees_joined: 5, mentees_withdrawn: 3 });
   });
 
   it('ends with a meeting, in whichever of the pairings active in the period', () => {

@@ -168,7 +168,12 @@ describe('participations as of a day', () => {
     expect([...listParticipations(store, 1)]).toEqual([]);
     store.transaction((db) => setParticipation(db, stated('mentor'), on('2026-09-01')));
     expect(partOn('2026-08-31')).toMatchObject({ role: 'mentee', withdrawnOn: '2026-06-01' });
-    expect(partOn('2026-09-01')).toEqual({ role: 'mentor', capacity: null, joinedOn: '2026-09-01' });
+    expect(partOn('2026-09-01')).toEqual({
+      role: 'mentor',
+      capacity: null,
+      joinedOn: '2026-09-01',
+      withdrewBefore: ['2026-06-01'],
+    });
     expect(partOn('2026-05-31')).toEqual({ role: 'mentee', capacity: null, joinedOn: '2026-02-01' });
   });
 
