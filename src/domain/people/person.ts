@@ -1,5 +1,6 @@
 import type { IsoDate } from '../dates/iso-date.js';
 import { compareText } from '../text/compare-text.js';
+import type { EarlierSpell } from './same-spell.js';
 
 export type PersonStatus = 'active' | 'on_leave' | 'left';
 
@@ -69,6 +70,8 @@ export interface Person extends PersonFacts {
   readonly managerId: number | null;
   /** The day from which anything is known of them: that of their first roster. */
   readonly knownFrom?: IsoDate;
+  /** Employments before the present one, the earliest first; absent where there were none, or nobody asked for them. */
+  readonly earlierSpells?: readonly EarlierSpell[];
   /** Survey answers where there are any, else the roster's values. */
   readonly attributes: Attributes;
   /** Staff numbers and e-mails (in small letters) of records that were merged into this one: it is known by them too. */

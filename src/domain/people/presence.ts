@@ -1,9 +1,9 @@
 import { addDays, type IsoDate } from '../dates/iso-date.js';
-import type { PersonFacts, PersonStatus } from './person.js';
+import type { Person, PersonFacts, PersonStatus } from './person.js';
 
 /** What is known of someone's presence at work. */
 export type Presence = Pick<PersonFacts, 'status' | 'leftOn'> &
-  Partial<Pick<PersonFacts, 'hiredOn' | 'leaveFrom' | 'leaveUntil'>>;
+  Partial<Pick<Person, 'hiredOn' | 'leaveFrom' | 'leaveUntil' | 'earlierSpells'>>;
 
 /** Where someone stands on a day; `not_yet`: hired for a later day. */
 export type PresenceStatus = PersonStatus | 'not_yet';
@@ -11,19 +11,24 @@ export type PresenceStatus = PersonStatus | 'not_yet';
 /**
  * Where someone stands on a day, by their days: hired from, on leave from and until, the last day in post, both ends included. The
  * word of a status counts only where no day says more: `left` without a last day, `on_leave` without days of a leave. A last day
- * before the day of hiring belongs to an earlier employment.
+ * before the day of hiring belongs to an earlier employment; of that nobody asks whether it was interrupted by a leave.
  */
 export function presenceOn(
-  { status, hiredOn = null, leftOn, leaveFrom = null, leaveUntil = null }: Presence,
+  { status, hiredOn = null, leftOn, leaveFrom = null, leaveUntil = null, earlierSpells }: Presence,
   day: IsoDate,
 ): PresenceStatus {
-  if (hiredOn !== null && day < hiredOn) return 'not_yet';
+  if (hiredOn !== null && day < hiredOn) return presenceBefore(earlierSpells, day);
   const lastDay = lastDayAfter(hiredOn, leftOn);
   if (lastDay !== null && day > lastDay) return 'left';
   if (lastDay === null && status === 'left') return 'left';
   if (leaveFrom === null && leaveUntil === null) return status === 'on_leave' ? 'on_leave' : 'active';
   const isOnLeave = (leaveFrom === null || leaveFrom <= day) && (leaveUntil === null || day <= leaveUntil);
   return isOnLeave ? 'on_leave' : 'active';
+}
+
+function presenceBefore(spells: Presence['earlierSpells'] = [], day: IsoDate): PresenceStatus {
+  if (spells.some(({ from, to }) => (from === null || from <= day) && day <= to)) return 'active';
+  return spells.some(({ to }) => to < day) ? 'left' : 'not_yet';
 }
 
 /** Whether someone is on the staff on a day, at work or on leave. */
@@ -53,6 +58,11 @@ export function lastDayInPost({
   leftOn,
 }: Pick<Presence, 'hiredOn' | 'leftOn'>): IsoDate | null {
   return lastDayAfter(hiredOn, leftOn);
+}
+
+/** The last day in post of the employment that a day lies in, or of the next; null where nobody knows of an end. */
+export function lastDayFrom(person: Presence, day: IsoDate): IsoDate | null {
+  return person.earlierSpells?.find(({ to }) => day <= to)?.to ?? lastDayInPost(person);
 }
 
 function lastDayAfter(hiredOn: IsoDate | null, leftOn: IsoDate | null): IsoDate | null {

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from '../../domain/dates/iso-date.js';
 import { onceFor } from '../../domain/once-for.js';
 import { bandNames } from '../../domain/people/band-names.js';
 import type { Person } from '../../domain/people/person.js';
-import { isInPost, lastDayInPost } from '../../domain/people/presence.js';
+import { isInPost, lastDayFrom } from '../../domain/people/presence.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import type { FollowUp } from '../statistics/risk-sets.js';
 import { peopleAsEntered } from './people-looked-up.js';
@@ -92,7 +92,7 @@ function beginners({ personById }: PeriodFacts, first: ReadonlyMap<number, IsoDa
  * the day after their last in post, or until a day on which they had not gone.
  */
 function followed(person: Person, { on, until }: { on: IsoDate; until: IsoDate }): FollowUp {
-  const left = lastDayInPost(person);
+  const left = lastDayFrom(person, on);
   const hasEvent = left !== null && left < until;
   const entry =
     person.knownFrom !== undefined && person.knownFrom > on ? daysBetween(on, person.knownFrom) : 0;

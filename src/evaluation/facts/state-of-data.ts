@@ -121,10 +121,11 @@ function takingPartBy({ round, participants }: RoundWithParticipants, day: IsoDa
 
 /** As `line` would write it. Days to come are left out: what they say is not true yet. */
 function personLine(person: Person, day: IsoDate, inJson: InJson): string {
-  const { id, site, profession, band, hiredOn, leftOn, attributes } = person;
+  const { id, site, profession, band, hiredOn, leftOn, attributes, earlierSpells = [] } = person;
   const gone = leftOn !== null && leftOn < day ? leftOn : null;
   const job = `${inJson(site)},${inJson(profession)},${inJson(band)}`;
-  const presence = `${dayInJson(hiredOn)},${dayInJson(gone)},"${presenceOn(person, day)}"`;
+  const spells = earlierSpells.map(({ from, to }) => `${dayInJson(from)},${dayInJson(to)},`).join('');
+  const presence = `${spells}${dayInJson(hiredOn)},${dayInJson(gone)},"${presenceOn(person, day)}"`;
   return `["person",${id},${job},${presence},${termsInJson(attributes)}]\n`;
 }
 

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate } from '../../domain/dates/iso-date.js';
 import { onceFor } from '../../domain/once-for.js';
+import type { Person } from '../../domain/people/person.js';
 import { isInPost } from '../../domain/people/presence.js';
 import { ofEnoughPeople } from '../disclosure/disclosure.js';
 import { followedStaff } from '../facts/followed-staff.js';
@@ -149,11 +150,15 @@ function firstYear(facts: PeriodFacts): Metric {
   const since = recordsFrom(facts);
   // Whoever was hired earlier than two years ago had their first year long ago: most people, of whom nothing needs to be worked out.
   const earliest = addMonths(period.from, -2 * YEAR);
-  const cohort = input.people.flatMap((person) => {
-    if (person.hiredOn === null || person.hiredOn < since || person.hiredOn < earliest) return [];
-    const last = addMonths(person.hiredOn, YEAR);
+  const firstYearOf = (person: Person, hiredOn: IsoDate | null) => {
+    if (hiredOn === null || hiredOn < since || hiredOn < earliest) return [];
+    const last = addMonths(hiredOn, YEAR);
     return last >= period.from && last <= period.until ? [{ person, last }] : [];
-  });
+  };
+  const cohort = input.people.flatMap((person) => [
+    ...(person.earlierSpells ?? []).flatMap(({ from }) => firstYearOf(person, from)),
+    ...firstYearOf(person, person.hiredOn),
+  ]);
   const metric = shareOf(
     { name: 'retention_12m', label: 'Newly hired who stayed their first year' },
     { part: cohort.filter(({ person, last }) => isInPost(person, last)).length, whole: cohort.length },

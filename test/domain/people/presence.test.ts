@@ -6,6 +6,7 @@ import {
   isAtWork,
   isHiredAgain,
   isInPost,
+  lastDayFrom,
   lastDayInPost,
   lastDayOfMissing,
   type Presence,
@@ -158,5 +159,40 @@ describe('the last day of somebody whom a roster of everybody leaves out', () =>
     expect(last({ hiredOn: '2026-06-30' })).toBe('2026-06-30');
     expect(last({ hiredOn: '2026-07-01' })).toBe('2026-07-01');
     expect(last({ hiredOn: '2026-06-15', leftOn: '2026-05-01' })).toBe('2026-06-15');
+  });
+});
+
+describe('somebody who left and was hired again', () => {
+  const person = {
+    status: 'active',
+    hiredOn: '2026-03-01',
+    leftOn: '2026-12-31',
+    leaveUntil: '2026-03-31',
+    earlierSpells: [
+      { from: null, to: '2024-01-31' },
+      { from: '2025-02-01', to: '2025-08-31' },
+    ],
+  } as const;
+
+  it.each([
+    ['2020-01-01', 'active', '2024-01-31'],
+    ['2024-01-31', 'active', '2024-01-31'],
+    ['2024-02-01', 'left', '2025-08-31'],
+    ['2025-01-31', 'left', '2025-08-31'],
+    ['2025-02-01', 'active', '2025-08-31'],
+    ['2025-08-31', 'active', '2025-08-31'],
+    ['2025-09-01', 'left', '2026-12-31'],
+    ['2026-02-28', 'left', '2026-12-31'],
+    ['2026-03-01', 'on_leave', '2026-12-31'],
+    ['2027-01-01', 'left', '2026-12-31'],
+  ] as const)('stands on %s as %s; the last day then or after is %s', (day, presence, last) => {
+    expect(presenceOn(person, day)).toBe(presence);
+    expect(lastDayFrom(person, day)).toBe(last);
+  });
+
+  it('is not there yet before the first of them', () => {
+    const [, second] = person.earlierSpells;
+    expect(presenceOn({ ...person, earlierSpells: [second] }, '2025-01-31')).toBe('not_yet');
+    expect(presenceOn({ ...person, earlierSpells: [] }, '2026-02-28')).toBe('not_yet');
   });
 });
