@@ -1,9 +1,9 @@
 import { getDescription } from 'valibot';
 import { Document, isMap, isPair, isScalar, visit } from 'yaml';
 import type { Settings } from '../domain/settings/settings.js';
+import { type SchemaShape, unwrapped } from './reading/settings-values.js';
 import { settingsInFile } from './settings-in-file.js';
 import { type SettingsInFile, settingsSchema } from './settings-schema.js';
-import { type SchemaShape, unwrapped } from './settings-values.js';
 
 const COMMENT_WIDTH = 88;
 

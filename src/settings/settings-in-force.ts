@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, type Node } from 'yaml';
 import type { Settings } from '../domain/settings/settings.js';
+import { readYaml } from './reading/yaml-document.js';
 import { settingsInFile } from './settings-in-file.js';
-import { readYaml } from './yaml-document.js';
 
 /** One setting as it is in force. */
 export interface SettingInForce {

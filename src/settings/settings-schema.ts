@@ -7,25 +7,34 @@ import {
   OBJECTIVES,
   SEVERAL_MENTORS,
 } from '../domain/settings/matching-settings.js';
-import { applicationsInSchema } from './application-schema.js';
-import { cadenceInSchema } from './cadence-schema.js';
-import { groupCap } from './cap-schema.js';
-import { circlesInSchema } from './circle-schema.js';
-import { comingFirstInFile } from './coming-first-schema.js';
-import { criterion, requirement } from './criterion-schema.js';
-import { guidesInSchema } from './guide-schema.js';
-import { instrumentSchema } from './instrument-schema.js';
-import { letterTemplates } from './letter-schema.js';
-import { fitUpTo, flag, numberFrom, section, share, text, texts, wholeNumber } from './schema-values.js';
-import { costsInSchema } from './settings-costs.js';
-import { directoryInSchema } from './settings-directory.js';
-import { intakeSettings } from './settings-intake-schema.js';
-import { milestonesInSchema } from './settings-milestones.js';
-import { outcomesInSchema } from './settings-outcomes.js';
-import { planInSchema } from './settings-plan.js';
-import { retentionInSchema } from './settings-retention.js';
-import { sensitiveInSchema } from './settings-sensitive.js';
-import { skillsInSchema } from './settings-skills.js';
+import { instrumentSchema } from './imports/instrument-schema.js';
+import { intakeSettings } from './imports/settings-intake-schema.js';
+import { outcomesInSchema } from './imports/settings-outcomes.js';
+import { sensitiveInSchema } from './imports/settings-sensitive.js';
+import { groupCap } from './matching/cap-schema.js';
+import { circlesInSchema } from './matching/circle-schema.js';
+import { comingFirstInFile } from './matching/coming-first-schema.js';
+import { criterion, requirement } from './matching/criterion-schema.js';
+import { skillsInSchema } from './matching/settings-skills.js';
+import { applicationsInSchema } from './programme/application-schema.js';
+import { cadenceInSchema } from './programme/cadence-schema.js';
+import { guidesInSchema } from './programme/guide-schema.js';
+import { letterTemplates } from './programme/letter-schema.js';
+import { costsInSchema } from './programme/settings-costs.js';
+import { directoryInSchema } from './programme/settings-directory.js';
+import { milestonesInSchema } from './programme/settings-milestones.js';
+import { planInSchema } from './programme/settings-plan.js';
+import { retentionInSchema } from './programme/settings-retention.js';
+import {
+  fitUpTo,
+  flag,
+  numberFrom,
+  section,
+  share,
+  text,
+  texts,
+  wholeNumber,
+} from './reading/schema-values.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [

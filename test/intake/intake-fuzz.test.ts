@@ -6,8 +6,8 @@ import { profileFor, profileOf } from '../../src/intake/columns/column-profiles.
 import { type Mapping, mapColumns } from '../../src/intake/columns/map-columns.js';
 import { respondentsOf } from '../../src/intake/responses/respondents.js';
 import { openTable, readTable } from '../../src/intake/table/read-table.js';
-import { readSettings } from '../../src/settings/read-settings.js';
-import { withProfile } from '../../src/settings/with-profile.js';
+import { readSettings } from '../../src/settings/reading/read-settings.js';
+import { withProfile } from '../../src/settings/reading/with-profile.js';
 
 const RUNS = Number(process.env.MENTOR_TEST_RUNS ?? 1500);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.js';
-import { readSettings } from '../../src/settings/read-settings.js';
+import { readSettings } from '../../src/settings/reading/read-settings.js';
 import { settingsAsYaml } from '../../src/settings/settings-as-yaml.js';
 import { SETTINGS_PRESETS } from '../../src/settings/settings-presets.js';
 

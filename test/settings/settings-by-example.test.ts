@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../src/settings/read-settings.js';
+import { readSettings } from '../../src/settings/reading/read-settings.js';
 
 const page = readFileSync(new URL('../../src/settings/SETTINGS.md', import.meta.url), 'utf8');
 const examples = [...page.matchAll(/^```yaml\n(.*?)^```/gmsu)].map(([, text = '']) => text);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assumptionOn } from '../../src/domain/settings/cost-settings.js';
 import { measureSettings } from '../../src/domain/settings/outcome-settings.js';
 import { InputError } from '../../src/errors.js';
-import { readSettings } from '../../src/settings/read-settings.js';
+import { readSettings } from '../../src/settings/reading/read-settings.js';
 import { settingsAsYaml } from '../../src/settings/settings-as-yaml.js';
 
 const YAML = `

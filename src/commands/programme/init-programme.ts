@@ -3,7 +3,7 @@ import type { Context } from '../../context.js';
 import { SETTINGS_FILE } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { StateError, UsageError } from '../../errors.js';
-import { profilesAlone } from '../../settings/profiles-alone.js';
+import { profilesAlone } from '../../settings/reading/profiles-alone.js';
 import { settingsAsYaml } from '../../settings/settings-as-yaml.js';
 import { SETTINGS_PRESETS } from '../../settings/settings-presets.js';
 import { deliver } from '../output/deliver.js';

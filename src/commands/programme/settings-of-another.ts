@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Context, SETTINGS_FILE } from '../../context.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { StateError } from '../../errors.js';
-import { readSettings } from '../../settings/read-settings.js';
+import { readSettings } from '../../settings/reading/read-settings.js';
 
 /** Settings that a new programme starts from, and what they are called. */
 export interface SettingsToStartFrom {

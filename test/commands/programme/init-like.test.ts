@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readSettings } from '../../../src/settings/read-settings.js';
+import { readSettings } from '../../../src/settings/reading/read-settings.js';
 import { emptyFolder, mentorIn } from '../../support/mentor-in.js';
 
 const OTHER = `programme: { name: Northfield }

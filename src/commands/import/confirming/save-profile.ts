@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { Context } from '../../../context.js';
 import { SETTINGS_FILE } from '../../../context.js';
 import { profileOf } from '../../../intake/columns/column-profiles.js';
-import { readSettings } from '../../../settings/read-settings.js';
-import { withProfile } from '../../../settings/with-profile.js';
+import { readSettings } from '../../../settings/reading/read-settings.js';
+import { withProfile } from '../../../settings/reading/with-profile.js';
 import type { ReadFile } from '../planning/plan-file.js';
 
 /** Remembers in mentor.yaml what the columns of a file hold; everything else in it, comments too, stays as it is. */

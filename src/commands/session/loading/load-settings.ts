@@ -10,6 +10,6 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings/settin
 export async function loadSettings(context: Context): Promise<Settings> {
   const file = path.join(context.folder, SETTINGS_FILE);
   if (!context.files.exists(file)) return DEFAULT_SETTINGS;
-  const { readSettings } = await import('../../../settings/read-settings.js');
+  const { readSettings } = await import('../../../settings/reading/read-settings.js');
   return readSettings(Buffer.from(context.files.read(file)).toString('utf8'), SETTINGS_FILE);
 }
