@@ -1,6 +1,11 @@
-import { type Consequence, consequenceOf, type Move, type SingleChange } from '../assignment/consequences.js';
-import { fairestConsequence, openFairest } from '../assignment/fairest-changes.js';
-import { pairIndex } from '../assignment/open-assignment.js';
+import {
+  type Consequence,
+  consequenceOf,
+  type Move,
+  type SingleChange,
+} from '../assignment/changes/consequences.js';
+import { fairestConsequence, openFairest } from '../assignment/changes/fairest-changes.js';
+import { pairIndex } from '../assignment/changes/open-assignment.js';
 import { stableAssignment, wishesInOrder } from '../assignment/stable-assignment.js';
 import { coverageObjective } from '../solving/linear-objective.js';
 import { placesToFill } from '../solving/minimum-places.js';

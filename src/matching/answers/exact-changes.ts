@@ -1,4 +1,4 @@
-import type { Consequence, SingleChange } from '../assignment/consequences.js';
+import type { Consequence, SingleChange } from '../assignment/changes/consequences.js';
 import { changedMentees, switchingWeight } from '../problem/current-pairs.js';
 import { buildProblem } from '../problem/problem.js';
 import { orderedCriteria, totalsInOrder } from '../problem/scores-in-order.js';

@@ -3,7 +3,7 @@ import { FOR_WHOM_CAPPED, FULL, NO_MENTOR_TAKES_PART } from '../../domain/rounds
 import { comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import { countBy } from '../../domain/text/count-by.js';
 import { firstFew } from '../../domain/text/first-few.js';
-import { type Competition, competitionFor } from '../assignment/competition.js';
+import { type Competition, competitionFor } from '../assignment/changes/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
 import { cappedGroups } from '../problem/capped-groups.js';
 import { orderOfComing } from '../round/who-comes-first.js';

@@ -1,11 +1,17 @@
 import type { AssignmentResult, CoverageObjective, SparseAssignmentProblem } from './assignment-problem.js';
-import { canonicalOptimum } from './canonical-optimum.js';
-import { lowerOwnPair } from './consequences.js';
-import { graphOf } from './listed-graph.js';
-import { lossOf, lossOutside, type OpenAssignment, openAssignment, setWeight } from './open-assignment.js';
+import { canonicalOptimum } from './canonical/canonical-optimum.js';
+import { graphOf } from './canonical/listed-graph.js';
+import type { TightGraph } from './canonical/tight-graph.js';
+import { lowerOwnPair } from './changes/consequences.js';
+import {
+  lossOf,
+  lossOutside,
+  type OpenAssignment,
+  openAssignment,
+  setWeight,
+} from './changes/open-assignment.js';
 import { weightOf } from './pair-weight.js';
 import { solveAssignment } from './solve-assignment.js';
-import type { TightGraph } from './tight-graph.js';
 
 /**
  * The fairest assignment. Its values prove that nobody more could be matched (the waiting list kept, then `before`); the order of fits is

@@ -1,5 +1,5 @@
 import type { PairValue, SparseAssignmentProblem } from './assignment-problem.js';
-import { hasPlace } from './augmenting-path.js';
+import { hasPlace } from './engines/augmenting-path.js';
 import { lineStarts } from './line-starts.js';
 
 /**

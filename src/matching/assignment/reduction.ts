@@ -1,5 +1,5 @@
 import type { Duals, LinearObjective, PairValue, SparseAssignmentProblem } from './assignment-problem.js';
-import type { FullAssignment, FullAssignmentProblem } from './full-assignment.js';
+import type { FullAssignment, FullAssignmentProblem } from './engines/full-assignment.js';
 import { type LargestMatching, largestMatching } from './largest-matching.js';
 
 /** A problem as the engines want it, and what is needed to read their answer. */

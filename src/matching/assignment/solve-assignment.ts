@@ -10,17 +10,17 @@ import {
   pairValue,
   type SparseAssignmentProblem,
 } from './assignment-problem.js';
-import { auctionAssignment } from './auction-assignment.js';
-import { solveByCandidates } from './candidate-lists.js';
-import { canonicalOptimum } from './canonical-optimum.js';
-import type { Engine } from './full-assignment.js';
-import { tightGraph } from './optimal-choices.js';
+import { solveByCandidates } from './candidates/candidate-lists.js';
+import { solveByRows } from './candidates/row-candidates.js';
+import { canonicalOptimum } from './canonical/canonical-optimum.js';
+import { tightGraph } from './canonical/optimal-choices.js';
+import { tightGraphOfRows } from './canonical/row-choices.js';
+import type { TightGraph } from './canonical/tight-graph.js';
+import { auctionAssignment } from './engines/auction-assignment.js';
+import type { Engine } from './engines/full-assignment.js';
+import { shortestPathAssignment } from './engines/shortest-path-assignment.js';
 import { weightOf } from './pair-weight.js';
 import { liftDuals, partnersOf, reduceProblem } from './reduction.js';
-import { solveByRows } from './row-candidates.js';
-import { tightGraphOfRows } from './row-choices.js';
-import { shortestPathAssignment } from './shortest-path-assignment.js';
-import type { TightGraph } from './tight-graph.js';
 
 /** Up to this many pairs a matrix is listed pair by pair; up to that many, the shortest paths are as quick as the auction. */
 const PAIRS_WORTH_LISTING = 40_000;

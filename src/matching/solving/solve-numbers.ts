@@ -1,7 +1,7 @@
 import type { Certificate } from '../../domain/rounds/run.js';
 import { StateError } from '../../errors.js';
-import { type OpenAssignment, openAssignment } from '../assignment/open-assignment.js';
-import { openRows } from '../assignment/open-rows.js';
+import { openRows } from '../assignment/candidates/open-rows.js';
+import { type OpenAssignment, openAssignment } from '../assignment/changes/open-assignment.js';
 import { asSparse } from '../assignment/solve-assignment.js';
 import { switchingWeight, weightOfExisting } from '../problem/current-pairs.js';
 import type { Problem } from '../problem/problem.js';

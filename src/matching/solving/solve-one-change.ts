@@ -1,8 +1,8 @@
 import { fullName } from '../../domain/people/person.js';
 import { StateError } from '../../errors.js';
 import { pairValue } from '../assignment/assignment-problem.js';
-import { consequenceOfRelease, type Move, settleAsPaired } from '../assignment/consequences.js';
-import { type OpenAssignment, openAssignment } from '../assignment/open-assignment.js';
+import { consequenceOfRelease, type Move, settleAsPaired } from '../assignment/changes/consequences.js';
+import { type OpenAssignment, openAssignment } from '../assignment/changes/open-assignment.js';
 import { asSparse, solveAssignment } from '../assignment/solve-assignment.js';
 import type { CurrentPair } from '../problem/current-pairs.js';
 import { refuseClashes } from '../problem/find-clashes.js';

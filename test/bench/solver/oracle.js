@@ -3,8 +3,8 @@
  * mentors without places, mentees without candidates, more mentees than places and the reverse. Fails at the first difference.
  * `node test/bench/solver/oracle.js 5000` takes other problems, from seed 5,000 on.
  */
-import { auctionAssignment } from '../../../dist/matching/assignment/auction-assignment.js';
-import { shortestPathAssignment } from '../../../dist/matching/assignment/shortest-path-assignment.js';
+import { auctionAssignment } from '../../../dist/matching/assignment/engines/auction-assignment.js';
+import { shortestPathAssignment } from '../../../dist/matching/assignment/engines/shortest-path-assignment.js';
 import { asSparse, solveAssignment } from '../../../dist/matching/assignment/solve-assignment.js';
 import { verifyCertificate } from '../../../dist/matching/proof/verify-certificate.js';
 import { findScipy } from './compare.js';

@@ -1,10 +1,10 @@
 /** What-if questions at 1,000 × 500 against a full solve: `node test/bench/solver/questions.js`. */
 
-import { consequenceOf } from '../../../dist/matching/assignment/consequences.js';
+import { consequenceOf } from '../../../dist/matching/assignment/changes/consequences.js';
+import { openAssignment } from '../../../dist/matching/assignment/changes/open-assignment.js';
+import { worthOfOneMorePlace } from '../../../dist/matching/assignment/changes/worth-of-places.js';
 import { fairestAssignment } from '../../../dist/matching/assignment/fairest-assignment.js';
-import { openAssignment } from '../../../dist/matching/assignment/open-assignment.js';
 import { asSparse, solveAssignment } from '../../../dist/matching/assignment/solve-assignment.js';
-import { worthOfOneMorePlace } from '../../../dist/matching/assignment/worth-of-places.js';
 import { median } from './compare.js';
 import { denseInstance } from './instances.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { auctionAssignment } from '../../../src/matching/assignment/auction-assignment.js';
-import type { Engine } from '../../../src/matching/assignment/full-assignment.js';
-import { shortestPathAssignment } from '../../../src/matching/assignment/shortest-path-assignment.js';
+import { auctionAssignment } from '../../../src/matching/assignment/engines/auction-assignment.js';
+import type { Engine } from '../../../src/matching/assignment/engines/full-assignment.js';
+import { shortestPathAssignment } from '../../../src/matching/assignment/engines/shortest-path-assignment.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
 import { verifyCertificate } from '../../../src/matching/proof/verify-certificate.js';
 import { SMALL_INSTANCES, smallInstance } from '../../bench/solver/instances.js';

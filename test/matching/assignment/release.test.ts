@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinearObjective } from '../../../src/matching/assignment/assignment-problem.js';
-import { consequenceOfRelease, settleAsPaired } from '../../../src/matching/assignment/consequences.js';
-import { type OpenAssignment, openAssignment } from '../../../src/matching/assignment/open-assignment.js';
+import {
+  consequenceOfRelease,
+  settleAsPaired,
+} from '../../../src/matching/assignment/changes/consequences.js';
+import {
+  type OpenAssignment,
+  openAssignment,
+} from '../../../src/matching/assignment/changes/open-assignment.js';
 import { solveAssignment } from '../../../src/matching/assignment/solve-assignment.js';
 import { assignments, type BestAssignment } from './brute-force.js';
 import { anyCase, type Grid, sparseProblem } from './example-problems.js';

@@ -1,8 +1,8 @@
 import { fullName } from '../../../domain/people/person.js';
 import { isAtWork } from '../../../domain/people/presence.js';
-import { openAssignment } from '../../assignment/open-assignment.js';
+import { openAssignment } from '../../assignment/changes/open-assignment.js';
+import { worthOfOneMorePlace } from '../../assignment/changes/worth-of-places.js';
 import { solveAssignment } from '../../assignment/solve-assignment.js';
-import { worthOfOneMorePlace } from '../../assignment/worth-of-places.js';
 import type { MentorPlaces } from '../../round/lineup.js';
 import { coverageObjective } from '../../solving/linear-objective.js';
 import { isInOrder } from '../../solving/solve-in-order.js';

@@ -1,6 +1,6 @@
 import type { Duals } from '../assignment-problem.js';
+import { TopList } from '../candidates/top-list.js';
 import type { RowReader } from '../row-reader.js';
-import { TopList } from '../top-list.js';
 import { type Face, isOpenPair, type OpenPair, openPair } from './face.js';
 
 /** So many pairs of each mentee, and of each mentor, are in the core to begin with: those that lose least. */

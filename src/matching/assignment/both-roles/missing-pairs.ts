@@ -1,5 +1,5 @@
+import { TopList } from '../candidates/top-list.js';
 import type { RowReader } from '../row-reader.js';
-import { TopList } from '../top-list.js';
 import type { CoreProgram } from './core-program.js';
 import { isOpenPair, type OpenPair, openPair, peopleOf } from './face.js';
 import { countsIn } from './face-proof.js';

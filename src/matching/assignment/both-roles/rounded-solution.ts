@@ -1,5 +1,5 @@
-import type { FullAssignment, FullAssignmentProblem } from '../full-assignment.js';
-import { shortestPathAssignment } from '../shortest-path-assignment.js';
+import type { FullAssignment, FullAssignmentProblem } from '../engines/full-assignment.js';
+import { shortestPathAssignment } from '../engines/shortest-path-assignment.js';
 import type { CorePair, CoreProgram } from './core-program.js';
 import { type Face, type FaceSolution, isOnFace, mayBeLeftOut } from './face.js';
 

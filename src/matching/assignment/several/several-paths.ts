@@ -1,6 +1,6 @@
 import type { SparseAssignmentProblem } from '../assignment-problem.js';
+import { NodeHeap } from '../engines/node-heap.js';
 import { lineStarts } from '../line-starts.js';
-import { NodeHeap } from '../node-heap.js';
 
 /** What a further mentor of a mentee is worth besides the pair's weight, as one number: people and fit combined. */
 export interface FurtherWorth {

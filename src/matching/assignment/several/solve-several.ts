@@ -5,9 +5,9 @@ import {
   pairValue,
   type SparseAssignmentProblem,
 } from '../assignment-problem.js';
-import { CandidateBuilder, joinedLists } from '../candidate-builder.js';
+import { CandidateBuilder, joinedLists } from '../candidates/candidate-builder.js';
+import { TopList } from '../candidates/top-list.js';
 import { type RowReader, rowReader } from '../row-reader.js';
-import { TopList } from '../top-list.js';
 import { type SeveralOptimum, severalByPaths } from './several-paths.js';
 import {
   furtherMentors,
