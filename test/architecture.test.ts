@@ -157,7 +157,7 @@ describe('a breach of each kind, planted, is seen', () => {
     [
       'evaluation/disclosure',
       "import { judgedOn } from '../sections/acted-on.js';",
-      'evaluation/sections/acted-on.ts',
+      'evaluation/sections/pairings/acted-on.ts',
     ],
     ['intake/elsewhere', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],
   ])('a room that imports what comes after it: %s', (room, text, target) => {

@@ -10,22 +10,22 @@ import { placedMetrics } from './issued/figures-of.js';
 import { issuedOfEarlierQuarters } from './issued/issued-earlier.js';
 import { issuedOfPrevious, revisionOf } from './issued/revision-of.js';
 import type { Report } from './report-value.js';
-import { activitySection } from './sections/activity.js';
-import { complianceSection } from './sections/compliance.js';
 import { costSection, withCosts } from './sections/costs/cost-section.js';
 import { decisionsSection } from './sections/decisions-section.js';
 import { definitionsFor, definitionsSection } from './sections/definitions.js';
-import { endingsSection } from './sections/endings.js';
+import { endingsSection } from './sections/endings/endings.js';
 import { equitySection } from './sections/equity/equity-section.js';
-import { experienceSection } from './sections/experience.js';
 import { headlinesSection } from './sections/headlines.js';
-import { healthSection } from './sections/health.js';
-import { learningSection } from './sections/learning.js';
-import { matchingSection } from './sections/matching-quality.js';
-import { reachSection } from './sections/reach.js';
-import { resultsSection } from './sections/results.js';
+import { experienceSection } from './sections/learning/experience.js';
+import { learningSection } from './sections/learning/learning.js';
+import { matchingSection } from './sections/matching/matching-quality.js';
+import { activitySection } from './sections/pairings/activity.js';
+import { complianceSection } from './sections/pairings/compliance.js';
+import { healthSection } from './sections/pairings/health.js';
+import { reachSection } from './sections/reach/reach.js';
+import { resultsSection } from './sections/results/results.js';
 import { withEverySection } from './sections/sections-without-data.js';
-import { supplySection } from './sections/supply-section.js';
+import { supplySection } from './sections/supply/supply-section.js';
 
 /**
  * `evaluateQuarter` turns what is stored into the report of one period (a quarter, or any other). The same input gives the

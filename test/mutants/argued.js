@@ -339,7 +339,7 @@ export const ARGUED = [
     because:
       'The same comes out: of the same day either may be kept, equal numbers may stand either way round, nothing is added from 0, nothing is less than a day that is not there, and no number is below one that is none.',
     mutants: [
-      ['src/evaluation/sections/mentees-to-mentors.ts', 'endedOn < known', 'endedOn <= known'],
+      ['src/evaluation/sections/endings/mentees-to-mentors.ts', 'endedOn < known', 'endedOn <= known'],
       ['src/evaluation/sections/equity/group-differences.ts', 'low > 0', 'low >= 0'],
       [
         'src/evaluation/sections/equity/mentor-pool.ts',

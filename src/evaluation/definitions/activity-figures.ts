@@ -1,5 +1,5 @@
-import { REVIEW_TOLERANCE } from '../sections/dose-metrics.js';
-import { HOURS_A_YEAR } from '../sections/hours-metrics.js';
+import { REVIEW_TOLERANCE } from '../sections/pairings/dose-metrics.js';
+import { HOURS_A_YEAR } from '../sections/pairings/hours-metrics.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const ACTIVITY = ['activity'];

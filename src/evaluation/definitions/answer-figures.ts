@@ -1,4 +1,4 @@
-import { APART_FROM } from '../sections/sides-together.js';
+import { APART_FROM } from '../sections/learning/sides-together.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const EXPERIENCE = ['experience'];

@@ -1,5 +1,5 @@
-import { CORE_STANDARD, GOLD_STANDARD, signedWithin } from '../sections/compliance.js';
-import { EXPIRES_WITHIN } from '../sections/training-metrics.js';
+import { CORE_STANDARD, GOLD_STANDARD, signedWithin } from '../sections/pairings/compliance.js';
+import { EXPIRES_WITHIN } from '../sections/pairings/training-metrics.js';
 import { MENTOR_HOURS } from './activity-figures.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 

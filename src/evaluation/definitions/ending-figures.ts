@@ -1,6 +1,6 @@
-import { EARLY_DAYS } from '../sections/completion-metrics.js';
-import { DEBRIEF_DAYS } from '../sections/debriefs.js';
-import { MONTHS_TO_MENTOR } from '../sections/mentees-to-mentors.js';
+import { EARLY_DAYS } from '../sections/endings/completion-metrics.js';
+import { DEBRIEF_DAYS } from '../sections/endings/debriefs.js';
+import { MONTHS_TO_MENTOR } from '../sections/endings/mentees-to-mentors.js';
 import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const ENDINGS = ['endings'];

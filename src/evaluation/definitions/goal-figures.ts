@@ -1,4 +1,4 @@
-import { GOALS_SET_BY } from '../sections/goal-metrics.js';
+import { GOALS_SET_BY } from '../sections/learning/goal-metrics.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const LEARNING = ['learning'];

@@ -1,4 +1,4 @@
-import { ACT_WITHIN } from '../sections/acted-on.js';
+import { ACT_WITHIN } from '../sections/pairings/acted-on.js';
 import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const OPEN = 'Pairings active or paused on the last day.';

@@ -1,4 +1,4 @@
-import { REMATCH_DAYS } from '../sections/rematched-soon.js';
+import { REMATCH_DAYS } from '../sections/matching/rematched-soon.js';
 import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from './figure-definition.js';
 
 const MATCHING = ['matching'];

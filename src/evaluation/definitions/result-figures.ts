@@ -1,6 +1,6 @@
 import { SAME_SPELL_DAYS } from '../../domain/people/same-spell.js';
 import { LIKE_TENURE } from '../facts/followed-staff.js';
-import { daysOfMonths } from '../sections/months-as-days.js';
+import { daysOfMonths } from '../sections/results/months-as-days.js';
 import { BASES, DAYS, type DefineFigures, FLOORS } from './figure-definition.js';
 
 const RESULTS = ['results'];

@@ -1,11 +1,11 @@
 import type { PeriodFacts } from '../facts/period-facts.js';
 import { comparedWith, countOf, type Metric } from '../metric.js';
 import type { Section } from '../report-value.js';
-import { checkInsHeld, firstMeetingInTime } from './activity.js';
-import { meanRating, responseRate } from './experience.js';
-import { goalsMet } from './goal-metrics.js';
-import { needsAttention } from './health.js';
-import { matchRate } from './matching-quality.js';
+import { meanRating, responseRate } from './learning/experience.js';
+import { goalsMet } from './learning/goal-metrics.js';
+import { matchRate } from './matching/matching-quality.js';
+import { checkInsHeld, firstMeetingInTime } from './pairings/activity.js';
+import { needsAttention } from './pairings/health.js';
 import { planInWords, planTable } from './plan-table.js';
 
 const HEADLINES: readonly ((facts: PeriodFacts) => Metric)[] = [

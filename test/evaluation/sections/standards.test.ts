@@ -3,7 +3,7 @@ import { addDays } from '../../../src/domain/dates/iso-date.js';
 import type { AgreementTerms } from '../../../src/domain/pairings/agreement.js';
 import type { Participant } from '../../../src/domain/people/participant.js';
 import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
-import { signedWithin } from '../../../src/evaluation/sections/compliance.js';
+import { signedWithin } from '../../../src/evaluation/sections/pairings/compliance.js';
 import { checkIn, pairing, person } from '../facts/reported-programme.js';
 import { figuresOf, sectionOf } from './figures-of-section.js';
 

@@ -9,10 +9,10 @@ import { mentoredFrom } from '../../facts/followed-staff.js';
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import { waitsInPeriod } from '../../facts/waits-in-period.js';
 import { type Metric, shareOf, type Unit } from '../../metric.js';
-import { firstMeetingsDue } from '../activity.js';
-import { dosesOf, isFull } from '../dose-metrics.js';
-import { latestRatings, TOP_FROM, topBoxOf } from '../experience.js';
-import { goalsDue } from '../goal-metrics.js';
+import { latestRatings, TOP_FROM, topBoxOf } from '../learning/experience.js';
+import { goalsDue } from '../learning/goal-metrics.js';
+import { firstMeetingsDue } from '../pairings/activity.js';
+import { dosesOf, isFull } from '../pairings/dose-metrics.js';
 
 /** One thing of which it is so or not, and the mentee whose groups it belongs to; of a pairing with the two. */
 export interface EquityCase {

@@ -2,7 +2,7 @@ import { breakdownOf, type Dimension, dimensionsOf } from '../../disclosure/brea
 import { type PeriodFacts, staffOf } from '../../facts/period-facts.js';
 import type { Metric } from '../../metric.js';
 import type { ReportTable, Section } from '../../report-value.js';
-import { reachTables } from '../reach.js';
+import { reachTables } from '../reach/reach.js';
 import { EQUITY_MEASURES, totalOf } from './equity-measures.js';
 import { faresByGroup, type MeasuredCases } from './fares-by-group.js';
 import { type ComparedGroups, groupDifferences } from './group-differences.js';
