@@ -10,8 +10,8 @@ import {
   parseNominated,
   parseStandingUnder,
 } from '../values/application-words.js';
-import type { PairRows } from './pair-rows.js';
-import { personOfRow } from './person-of-row.js';
+import type { PairRows } from './rows/pair-rows.js';
+import { personOfRow } from './rows/person-of-row.js';
 
 /** The columns that hold the day of one decision. */
 const DAY_OF: Readonly<Record<Decided, Field>> = {

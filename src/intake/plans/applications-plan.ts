@@ -9,10 +9,10 @@ import type { RowValues } from '../columns/row-values.js';
 import type { Reject } from '../table/rejects.js';
 import { parseEligible } from '../values/application-words.js';
 import { applicationOfRow } from './application-of-row.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { refuseFile } from './refuse-file.js';
-import type { KnownRow } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { refuseFile } from './rows/refuse-file.js';
+import type { KnownRow } from './rows/sort-rows.js';
 
 /** What a row adds to the record. */
 export interface ApplicationToRecord {

@@ -20,10 +20,10 @@ import { statedDirection } from '../values/numbers/scale-direction.js';
 import { parseWholeNumber, RATING } from '../values/numbers/whole-numbers.js';
 import { quoted, type Reading } from '../values/reading.js';
 import { parseWish } from '../values/wish-for-change.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { respondentKnownBy } from './respondent-known-by.js';
-import { sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { respondentKnownBy } from './rows/respondent-known-by.js';
+import { sortRows } from './rows/sort-rows.js';
 
 /** What importing feedback will do. */
 export type FeedbackPlan = PlanOfRows<'feedback', FeedbackFacts>;

@@ -3,10 +3,10 @@ import type { InvitationFacts } from '../../domain/recruiting/invitation.js';
 import type { RowValues } from '../columns/row-values.js';
 import { quoted, type Reading } from '../values/reading.js';
 import { parseRole } from '../values/roles/roles.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import { personOfRow } from './person-of-row.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import { personOfRow } from './rows/person-of-row.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { sortRows } from './rows/sort-rows.js';
 
 /** What importing invitations will do. */
 export type InvitationsPlan = PlanOfRows<'invitations', InvitationFacts>;

@@ -3,8 +3,8 @@ import { foldedName } from '../../domain/people/people-finder.js';
 import type { Person } from '../../domain/people/person.js';
 import { firstFew } from '../../domain/text/first-few.js';
 import type { RowValues } from '../columns/row-values.js';
-import type { PairFileInput, PairRows } from './pair-rows.js';
-import { personOfRow } from './person-of-row.js';
+import type { PairFileInput, PairRows } from './rows/pair-rows.js';
+import { personOfRow } from './rows/person-of-row.js';
 
 /** Whom, or which unit, a value is of. */
 export type MeasuredSubject = Pick<OutcomeFacts, 'personId' | 'unit'>;

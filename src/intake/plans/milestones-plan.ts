@@ -5,9 +5,9 @@ import { isSameMilestone, numberOfMilestone } from '../../domain/settings/milest
 import { inARow } from '../../domain/text/in-a-row.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { RowValues } from '../columns/row-values.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { sortRows } from './rows/sort-rows.js';
 
 /** What importing milestones will do: those that pairings get or reach, and those on record of which more is told. */
 export type MilestonesPlan = PlanOfRows<'milestones', MilestoneFacts, RecordedMilestone>;

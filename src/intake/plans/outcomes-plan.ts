@@ -10,11 +10,11 @@ import type { DecimalMark } from '../values/numbers/numbers.js';
 import { quoted } from '../values/reading.js';
 import { measuredSubject, type Subjects, subjectsOf } from './measured-subject.js';
 import { measuresUndirected } from './measures-undirected.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { refuseFile } from './refuse-file.js';
-import { replacementsInWords } from './replacements-in-words.js';
-import { type ReadRow, sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { refuseFile } from './rows/refuse-file.js';
+import { replacementsInWords } from './rows/replacements-in-words.js';
+import { type ReadRow, sortRows } from './rows/sort-rows.js';
 import { refuseWideOutcomes } from './wide-outcomes.js';
 
 /** What importing values of measures will do, of the rows that hold a value. */

@@ -9,9 +9,9 @@ import {
 } from '../../domain/pairings/pairing.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseEndedBy, parsePairingStatus } from '../values/meeting-words.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { type ReadRow, sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { type ReadRow, sortRows } from './rows/sort-rows.js';
 
 /** A pairing as a file tells of it. */
 export interface PairingFacts {

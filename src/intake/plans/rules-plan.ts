@@ -2,9 +2,9 @@ import type { Person } from '../../domain/people/person.js';
 import type { NamedRule, NamedRuleKind } from '../../domain/rounds/named-rule.js';
 import type { RowValues } from '../columns/row-values.js';
 import { parseRuleKind } from '../values/rule-words.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { type ReadRow, sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { type ReadRow, sortRows } from './rows/sort-rows.js';
 
 /** A rule about two named people as a file tells of it. */
 export interface RuleFacts {

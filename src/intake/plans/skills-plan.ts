@@ -11,11 +11,11 @@ import { isBlankMark, saysNothing } from '../values/blanks/nothing-words.js';
 import { levelNotation, type SaidOfSkill, skillLevelReader } from '../values/numbers/skill-levels.js';
 import { quoted } from '../values/reading.js';
 import { parseYesNo } from '../values/yes-no.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import { personOfRow } from './person-of-row.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { refuseFile } from './refuse-file.js';
-import type { KnownRow } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import { personOfRow } from './rows/person-of-row.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { refuseFile } from './rows/refuse-file.js';
+import type { KnownRow } from './rows/sort-rows.js';
 
 /** What a row says of one skill; the skill may be a new one. */
 export type SkillStatement = Omit<SkillFacts, 'skillId'> & { readonly skill: string };

@@ -4,10 +4,10 @@ import { nearest } from '../../domain/text/nearest.js';
 import type { AttendanceFacts, Course, TrainingOnRecord } from '../../domain/training/course.js';
 import type { RowValues } from '../columns/row-values.js';
 import { courseAttendedUnder } from '../values/course-attended.js';
-import { type PairFileInput, PairRows } from './pair-rows.js';
-import { personOfRow } from './person-of-row.js';
-import type { PlanOfRows } from './plan-of-rows.js';
-import { sortRows } from './sort-rows.js';
+import { type PairFileInput, PairRows } from './rows/pair-rows.js';
+import { personOfRow } from './rows/person-of-row.js';
+import type { PlanOfRows } from './rows/plan-of-rows.js';
+import { sortRows } from './rows/sort-rows.js';
 
 /** What importing attendances of courses will do, of the rows that say somebody has done one. */
 export type TrainingPlan = PlanOfRows<'training', AttendanceFacts>;

@@ -2,8 +2,8 @@ import { firstFew } from '../../domain/text/first-few.js';
 import { monthAsDay } from '../values/days/month-as-day.js';
 import { parseMeasuredValue } from '../values/numbers/measured-value.js';
 import { quoted } from '../values/reading.js';
-import type { PairFileInput } from './pair-rows.js';
-import { refuseFile } from './refuse-file.js';
+import type { PairFileInput } from './rows/pair-rows.js';
+import { refuseFile } from './rows/refuse-file.js';
 
 /** At most so many columns are named. */
 const NAMED = 4;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
+import { planCheckIns } from '../../../src/intake/plans/meetings/check-ins-plan.js';
 import { planOutcomes } from '../../../src/intake/plans/outcomes-plan.js';
-import { replacementsInWords } from '../../../src/intake/plans/replacements-in-words.js';
-import { shortNamesInWords } from '../../../src/intake/plans/short-names.js';
+import { replacementsInWords } from '../../../src/intake/plans/rows/replacements-in-words.js';
+import { shortNamesInWords } from '../../../src/intake/plans/rows/short-names.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE } from './plan-inputs.js';
 
 const known = { people: PEOPLE, pairings: PAIRINGS };

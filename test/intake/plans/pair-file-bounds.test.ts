@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isAnonymous, refuseHiddenIdentity } from '../../../src/intake/plans/anonymous-survey.js';
-import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
 import { planFeedback, ratingReader } from '../../../src/intake/plans/feedback-plan.js';
+import { planCheckIns } from '../../../src/intake/plans/meetings/check-ins-plan.js';
 import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
+import { isAnonymous, refuseHiddenIdentity } from '../../../src/intake/plans/survey/anonymous-survey.js';
 import { respondentsOf } from '../../../src/intake/responses/respondents.js';
 import { parseWish } from '../../../src/intake/values/wish-for-change.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn, TODAY } from './plan-inputs.js';

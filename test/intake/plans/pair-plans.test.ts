@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
 import { planFeedback } from '../../../src/intake/plans/feedback-plan.js';
-import { isOfCircle } from '../../../src/intake/plans/meeting-facts.js';
+import { planCheckIns } from '../../../src/intake/plans/meetings/check-ins-plan.js';
+import { isOfCircle } from '../../../src/intake/plans/meetings/meeting-facts.js';
 import { planPairings } from '../../../src/intake/plans/pairings-plan.js';
 import { complaintsOf, fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn } from './plan-inputs.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCheckIns } from '../../../src/intake/plans/check-ins-plan.js';
+import { planCheckIns } from '../../../src/intake/plans/meetings/check-ins-plan.js';
 import { planTraining } from '../../../src/intake/plans/training-plan.js';
 import { fileOf, PAIRINGS, PEOPLE, pairing, reasonsIn } from './plan-inputs.js';
 

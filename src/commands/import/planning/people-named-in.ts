@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import { OWN_MANAGER } from '../../../domain/files/file-fields.js';
 import type { Settings } from '../../../domain/settings/settings.js';
 import { InputError } from '../../../errors.js';
-import { peopleNamedInWords } from '../../../intake/plans/people-named.js';
+import { peopleNamedInWords } from '../../../intake/plans/survey/people-named.js';
 import { listPeople } from '../../../store/people/people-rows.js';
 import { planFile, type ReadFile } from './plan-file.js';
 

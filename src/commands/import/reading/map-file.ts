@@ -10,7 +10,7 @@ import type { FittingProfile } from '../../../intake/columns/column-profiles.js'
 import { interpretColumns } from '../../../intake/columns/interpret-columns.js';
 import type { Interpretation } from '../../../intake/columns/interpretation.js';
 import { type Mapping, mapColumns } from '../../../intake/columns/map-columns.js';
-import { isAnonymous } from '../../../intake/plans/anonymous-survey.js';
+import { isAnonymous } from '../../../intake/plans/survey/anonymous-survey.js';
 import { interpretMetadata } from '../../../intake/responses/interpret-metadata.js';
 import { type LikelyWave, likelyWave, likelyWaveInWords } from '../../../intake/responses/likely-wave.js';
 import {

@@ -1,6 +1,6 @@
 import { AS_TEXT } from '../../../domain/files/file-fields.js';
 import { type FittingProfile, profileOf } from '../../../intake/columns/column-profiles.js';
-import { yearOfFile } from '../../../intake/plans/years-of-rows.js';
+import { yearOfFile } from '../../../intake/plans/rows/years-of-rows.js';
 import {
   asItWasRead,
   type FileReading,

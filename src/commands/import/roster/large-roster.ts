@@ -4,7 +4,6 @@ import { isOfPartner } from '../../../domain/people/partner-organisation.js';
 import { fullName, type Named, type Person } from '../../../domain/people/person.js';
 import { nameSharing } from '../../../domain/people/shared-names.js';
 import type { DateOrder } from '../../../domain/settings/intake-settings.js';
-import { rolesSetInWords } from '../../../intake/plans/roles-set.js';
 import type { RosterRecords } from '../../../intake/plans/roster/compare-with-records.js';
 import {
   type ManagerEffects,
@@ -22,7 +21,8 @@ import { overlookRoster, RosterParts } from '../../../intake/plans/roster/roster
 import { openRoster, planRosterRows, type RosterPlan } from '../../../intake/plans/roster/roster-plan.js';
 import { type MissingFromRoster, RosterTally } from '../../../intake/plans/roster/roster-tally.js';
 import type { ValuesThatStay } from '../../../intake/plans/roster/values-that-stay.js';
-import { wishesForNobodyInWords } from '../../../intake/plans/wishes-for-nobody.js';
+import { rolesSetInWords } from '../../../intake/plans/survey/roles-set.js';
+import { wishesForNobodyInWords } from '../../../intake/plans/survey/wishes-for-nobody.js';
 import type { Row } from '../../../intake/table/read-table.js';
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { listPairings } from '../../../store/pairings/pairings.js';

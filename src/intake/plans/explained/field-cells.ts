@@ -22,9 +22,9 @@ import type { Reading } from '../../values/reading.js';
 import { parseRole } from '../../values/roles/roles.js';
 import { parseRuleKind } from '../../values/rule-words.js';
 import { parseWish } from '../../values/wish-for-change.js';
-import { topicsIn } from '../check-ins-plan.js';
 import { ratingReader } from '../feedback-plan.js';
 import { parseInvitedAs } from '../invitations-plan.js';
+import { topicsIn } from '../meetings/check-ins-plan.js';
 import { yesOrNo } from '../roster/role-of-row.js';
 import { type ColumnCells, cellsRead, type FileToExplain, fieldAt } from './column-cells.js';
 

@@ -1,7 +1,7 @@
 import { columnsInWords } from '../../columns/columns-in-words.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { Table } from '../../table/read-table.js';
-import { refuseFile } from '../refuse-file.js';
+import { refuseFile } from '../rows/refuse-file.js';
 
 /**
  * Refuses a roster in which no column says who people are.

@@ -5,9 +5,9 @@ import { isOfPartner } from '../../../domain/people/partner-organisation.js';
 import { fullName, type Named, type Person, type PersonFacts } from '../../../domain/people/person.js';
 import { isInPost } from '../../../domain/people/presence.js';
 import { withSharedNames } from '../../../domain/people/shared-names.js';
-import { rolesGivenUpInWords, type StatedPart } from '../roles-given-up.js';
-import { rolesSetByRoster, rolesSetInWords } from '../roles-set.js';
-import { WISHES, type Wish, wishesForNobodyInWords } from '../wishes-for-nobody.js';
+import { rolesGivenUpInWords, type StatedPart } from '../survey/roles-given-up.js';
+import { rolesSetByRoster, rolesSetInWords } from '../survey/roles-set.js';
+import { WISHES, type Wish, wishesForNobodyInWords } from '../survey/wishes-for-nobody.js';
 import { managersAfter } from './managers-after.js';
 import {
   isLeaving,

@@ -9,7 +9,7 @@ import type { Mapping } from '../../columns/map-columns.js';
 import { RowValues } from '../../columns/row-values.js';
 import type { Row, Table } from '../../table/read-table.js';
 import type { Reject } from '../../table/rejects.js';
-import { refuseFile } from '../refuse-file.js';
+import { refuseFile } from '../rows/refuse-file.js';
 import { rowsAboutNobody } from './about-nobody.js';
 import { type AbsenceThatStays, absencesThatStay, absencesThatStayInWords } from './absences-that-stay.js';
 import { attributeReaders } from './attribute-readers.js';

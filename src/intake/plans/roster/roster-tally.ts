@@ -5,8 +5,8 @@ import type { Named, Person, PersonFacts } from '../../../domain/people/person.j
 import { contradictionIn, isInPost, type Presence } from '../../../domain/people/presence.js';
 import { InputError } from '../../../errors.js';
 import { type Reject, rejectAsComplaints } from '../../table/rejects.js';
-import { rolesSetByRoster } from '../roles-set.js';
-import { WISHES, type Wish } from '../wishes-for-nobody.js';
+import { rolesSetByRoster } from '../survey/roles-set.js';
+import { WISHES, type Wish } from '../survey/wishes-for-nobody.js';
 import { type AbsenceThatStays, absencesThatStayInWords } from './absences-that-stay.js';
 import type { PersonCreate } from './compare-with-records.js';
 import { contradictingStatuses } from './contradicting-statuses.js';

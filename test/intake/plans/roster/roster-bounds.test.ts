@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseHiddenIdentity } from '../../../../src/intake/plans/anonymous-survey.js';
-import { planCheckIns } from '../../../../src/intake/plans/check-ins-plan.js';
-import {
-  rolesSetByRoster,
-  rolesSetBySurvey,
-  rolesSetInWords,
-} from '../../../../src/intake/plans/roles-set.js';
+import { planCheckIns } from '../../../../src/intake/plans/meetings/check-ins-plan.js';
 import {
   noRolesInWords,
   unreadPresenceInWords,
@@ -15,6 +9,12 @@ import { rowsOfNoPersonInWords } from '../../../../src/intake/plans/roster/rows-
 import { numbersOfNobodyInWords, sharedNumbers } from '../../../../src/intake/plans/roster/shared-numbers.js';
 import { staffNumberReader } from '../../../../src/intake/plans/roster/staff-numbers.js';
 import { supervisingColumnsInWords } from '../../../../src/intake/plans/roster/supervising-columns.js';
+import { refuseHiddenIdentity } from '../../../../src/intake/plans/survey/anonymous-survey.js';
+import {
+  rolesSetByRoster,
+  rolesSetBySurvey,
+  rolesSetInWords,
+} from '../../../../src/intake/plans/survey/roles-set.js';
 import { respondentsOf } from '../../../../src/intake/responses/respondents.js';
 import { complaintsOf, EMPTY, fileOf, PAIRINGS, PEOPLE, planOf, reasonsIn } from '../plan-inputs.js';
 
