@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Goal, GoalOutcome } from '../../../../src/domain/pairings/goal.js';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import { factsOf } from '../../../../src/evaluation/facts/period-facts.js';
-import { goalMetrics } from '../../../../src/evaluation/sections/learning/learning/goal-metrics.js';
+import { goalMetrics } from '../../../../src/evaluation/sections/learning/goal-metrics.js';
 import { emptyInput, pairing } from '../../facts/reported-programme.js';
 
 function goal(id: number, dueOn: string | null, closed?: readonly [on: string, outcome: GoalOutcome]): Goal {

@@ -3,7 +3,7 @@ import type { RecordedMilestone } from '../../../../src/domain/pairings/mileston
 import type { Pairing } from '../../../../src/domain/pairings/pairing.js';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings/settings.js';
 import { factsOf } from '../../../../src/evaluation/facts/period-facts.js';
-import { milestoneMetrics } from '../../../../src/evaluation/sections/learning/learning/milestone-metrics.js';
+import { milestoneMetrics } from '../../../../src/evaluation/sections/learning/milestone-metrics.js';
 import { emptyInput, pairing } from '../../facts/reported-programme.js';
 
 function milestone(id: number, dueOn: string | null, reachedOn: string | null): RecordedMilestone {

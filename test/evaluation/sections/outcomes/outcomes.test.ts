@@ -4,7 +4,7 @@ import { factsOf } from '../../../../src/evaluation/facts/period-facts.js';
 import type { ReportInput } from '../../../../src/evaluation/facts/report-input.js';
 import type { Metric } from '../../../../src/evaluation/metric.js';
 import type { Section } from '../../../../src/evaluation/report-value.js';
-import { resultsSection } from '../../../../src/evaluation/sections/results/results/results.js';
+import { resultsSection } from '../../../../src/evaluation/sections/results/results.js';
 import { outcomesOf } from '../../facts/measured-programme.js';
 import { emptyInput, pairing, person } from '../../facts/reported-programme.js';
 
