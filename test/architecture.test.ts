@@ -156,7 +156,7 @@ describe('a breach of each kind, planted, is seen', () => {
     ],
     [
       'evaluation/disclosure',
-      "import { judgedOn } from '../sections/acted-on.js';",
+      "import { judgedOn } from '../sections/pairings/acted-on.js';",
       'evaluation/sections/pairings/acted-on.ts',
     ],
     ['intake/elsewhere', "import { readTable } from '../table/read-table.js';", 'intake/table/read-table.ts'],

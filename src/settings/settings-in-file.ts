@@ -9,6 +9,7 @@ import { circlesInFile, circlesOf } from './matching/circle-schema.js';
 import { matchingInFile, matchingOf } from './matching/settings-matching.js';
 import { skillsInFile, skillsOf } from './matching/settings-skills.js';
 import { applicationsInFile, applicationsOf } from './programme/application-schema.js';
+import { MONTHS } from './programme/report-schema.js';
 import { agreementInFile, agreementOf } from './programme/settings-agreement.js';
 import { costsInFile, costsOf } from './programme/settings-costs.js';
 import { directoryInFile, directoryOf } from './programme/settings-directory.js';
@@ -19,7 +20,7 @@ import { planInFile, planOf } from './programme/settings-plan.js';
 import { retentionInFile, retentionOf } from './programme/settings-retention.js';
 import { fileShapeInFile, fileShapeOf } from './reading/settings-file-shape.js';
 import type { PathComplaint } from './reading/settings-values.js';
-import { MONTHS, type SettingsInFile } from './settings-schema.js';
+import type { SettingsInFile } from './settings-schema.js';
 
 function monthNumber(month: NonNullable<SettingsInFile['report']>['year_starts_in']): number {
   if (month === undefined) return DEFAULT_SETTINGS.report.yearStartsInMonth;
