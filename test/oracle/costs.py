@@ -1,13 +1,13 @@
-"""Costs, recomputed from the settings and from the other figures of the report, as their definitions say. No course is on record in this year."""
+"""Costs, recomputed from the settings and from the other figures of the report, as their definitions say."""
 import json
 import os
 
 
 class Costs:
-    def __init__(self, folder, figure_of):
+    def __init__(self, folder, figure_of, follow_ups):
         with open(os.path.join(folder, 'costs.json'), encoding='utf-8') as file:
             self.settings = json.load(file)
-        self.figure_of = figure_of
+        self.figure_of, self.of_training = figure_of, follow_ups.cost
 
     def amount(self, what, period):
         """Of several the latest that holds by the last day of the period."""
@@ -27,8 +27,12 @@ class Costs:
         return year and year * ((period.end - period.start).days + 1) / 365
 
     def total(self, period):
-        known = [cost for cost in (self.of_time(period), self.of_programme(period)) if cost is not None]
+        known = [cost for cost in (self.of_time(period), self.of_training(period), self.of_programme(period)) if cost is not None]
         return sum(known) if known else None
+
+    def scenario(self, period, each):
+        value, people, _, low, high = self.figure_of('in_post_difference_12m', period)
+        return (None,) * 5 if value is None else (value * people * each, None, None, low * people * each, high * people * each)
 
     def total_by(self, count, period):
         total = self.total(period)
@@ -42,16 +46,15 @@ def formulae(costs):
     return {
         'The amount stated.': lambda p, g: told(costs.amount(g, p)),
         'Hours met, times the cost of an hour of a mentor and of one of a mentee together.': lambda p, g: told(costs.of_time(p)),
-        'The costs of all of them together.': lambda p, g: told(None),
+        'The costs of all of them together.': lambda p, g: told(costs.of_training(p)),
         'The cost of a year, times the days of the period divided by 365.': lambda p, g: told(costs.of_programme(p)),
         'The sum of those of the three that are known.': lambda p, g: told(costs.total(p)),
         'Their sum, divided by pairings active in the period.': lambda p, g: told(costs.total_by(costs.of('pairings_active_during', p), p)),
         'Their sum, divided by hours met, of check-ins whose length was noted.': lambda p, g: told(costs.total_by(costs.of('hours_met', p), p)),
         'Their sum, divided by pairings completed in the period.': lambda p, g: told(costs.total_by(costs.of('pairings_completed', p), p)),
         'All costs of the period, divided by what it costs to replace one leaver.': lambda p, g: told(costs.total_by(costs.amount('leaver', p), p)),
-        # Nobody was mentored a year before the last day of any quarter, so that there is no difference to work a scenario out from.
-        'That difference, and the ends of its interval, times the mentored people who have a like colleague.': lambda p, g: told(None),
-        'The leavers of the scenario, times what it costs to replace one.': lambda p, g: told(None),
+        'That difference, and the ends of its interval, times the mentored people who have a like colleague.': lambda p, g: costs.scenario(p, 1),
+        'The leavers of the scenario, times what it costs to replace one.': lambda p, g: costs.scenario(p, costs.amount('leaver', p)),
     }
 
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { emptyFolder, mentorIn } from '../support/mentor-in.js';
 import { HANDOVER } from './made-up-answers.js';
-import { type Deed, madeUpYear } from './made-up-year.js';
+import type { Deed, MadeUpYear } from './made-up-year.js';
 
 /** The quarters of the year. */
 export const QUARTERS = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'];
@@ -42,11 +42,15 @@ const COSTS = {
   leaver: [{ amount: 9000, as_of: '2026-10-01', source: 'Estimate' }],
 };
 
+function option(name: string, value = ''): string[] {
+  return value === '' ? [] : [name, value];
+}
+
 /** The call of mentor that a deed stands for. */
 function wordsOf(deed: Deed): string[] {
   const { file = '', name = '', mentee = '', mentor = '', on = '', reason = '' } = deed;
   const effective = deed.effective === undefined ? [] : ['--effective', deed.effective];
-  const due = deed.due === undefined || deed.due === '' ? [] : ['--due', deed.due];
+  const due = option('--due', deed.due);
   const calls: Readonly<Record<string, readonly string[]>> = {
     roster: ['import', file, '--as', 'roster', ...effective],
     pairings: ['import', file, '--as', 'pairings', '--anyway'],
@@ -69,6 +73,23 @@ function wordsOf(deed: Deed): string[] {
     'close goal': ['goal', 'close', deed.goal ?? '', '--outcome', deed.outcome ?? '', '--on', on],
     renew: ['pairs', 'renew', mentee, '--on', on, '--until', deed.until ?? ''],
     done: ['done', mentee, '--on', on],
+    course: [
+      ...['training', 'add', name, ...option('--required-for', deed.for)],
+      ...[...option('--valid-months', deed.months), ...option('--cost', deed.cost)],
+    ],
+    training: ['import', file, '--as', 'training'],
+    milestones: ['import', file, '--as', 'milestones'],
+    step: ['goal', 'action', deed.goal ?? '', 'A step', ...option('--due', deed.due)],
+    'step done': ['goal', 'action-done', deed.step ?? '', '--on', on],
+    decision: ['decision', 'add', 'To be done', ...option('--due', deed.due)],
+    'close decision': [
+      ...['decision', 'close', deed.decision ?? '', '--on', on],
+      ...(deed.how === 'dropped' ? ['--dropped'] : []),
+    ],
+    apply: ['application', 'add', deed.who ?? '', ...option('--nominated-by', deed.by)],
+    'application accept': ['application', 'accept', deed.who ?? ''],
+    'application decline': ['application', 'decline', deed.who ?? '', '--reason', 'not yet'],
+    'application withdraw': ['application', 'withdraw', deed.who ?? ''],
     end: ['pairs', 'end', mentee, '--on', on, '--reason', reason, ...(deed.by ? ['--by', deed.by] : [])],
   };
   const words = calls[deed.do];
@@ -90,11 +111,10 @@ function withVeto(folder: string): string {
   );
 }
 
-/** Lives the year in a folder, and leaves beside its files what the recomputation needs: the deeds, and the pairs of the run. */
-export async function lived(seed: number): Promise<string> {
+/** Lives such a year in a folder, and leaves beside its files what the recomputation needs: the deeds, and the pairs of the run. */
+export async function lived({ files, deeds }: MadeUpYear, milestones: object = {}): Promise<string> {
   const folder = emptyFolder();
-  const { files, deeds } = madeUpYear(seed);
-  const settings = `programme: { name: Made up, protected_hours_a_year: 8 }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\ninstruments: ${JSON.stringify(HANDOVER)}\n`;
+  const settings = `programme: { name: Made up, protected_hours_a_year: 8 }\nreport: { smallest_group: 1 }\nplan: ${JSON.stringify(PLAN)}\noutcomes: ${JSON.stringify(OUTCOMES)}\ncosts: ${JSON.stringify(COSTS)}\ninstruments: ${JSON.stringify(HANDOVER)}\nmilestones: ${JSON.stringify(milestones)}\n`;
   for (const [name, content] of Object.entries({ ...files, 'mentor.yaml': settings }))
     writeFileSync(path.join(folder, name), content);
   for (const deed of deeds) {
@@ -108,6 +128,7 @@ export async function lived(seed: number): Promise<string> {
   writeFileSync(path.join(folder, 'plan.json'), JSON.stringify(PLAN));
   writeFileSync(path.join(folder, 'outcomes.json'), JSON.stringify(OUTCOMES));
   writeFileSync(path.join(folder, 'costs.json'), JSON.stringify(COSTS));
+  writeFileSync(path.join(folder, 'milestones.json'), JSON.stringify(milestones));
   return folder;
 }
 

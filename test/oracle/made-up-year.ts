@@ -26,6 +26,16 @@ export interface Deed {
   /** A goal by its number, and how it is closed. */
   readonly goal?: string;
   readonly outcome?: string;
+  /** A step of a goal, and a decision, by its number; how a decision is closed. */
+  readonly step?: string;
+  readonly decision?: string;
+  readonly how?: string;
+  /** Who a course is for, for how many months it counts and what it costs. */
+  readonly for?: string;
+  readonly months?: string;
+  readonly cost?: string;
+  /** Whom it is about, where that is one person. */
+  readonly who?: string;
 }
 
 /** A year of a programme as its coordinator would have it: files by name, and what is done, in order. */

@@ -1,7 +1,6 @@
 """Measures of people and of units, recomputed from outcomes.csv and the words of their definitions. What is known of people and pairings is asked
 of `known`, the module that tells it.
 """
-import csv
 import json
 import os
 import re
@@ -25,8 +24,8 @@ class Value:
 
 class Outcomes:
     def __init__(self, folder, known):
-        with open(os.path.join(folder, 'outcomes.csv'), newline='', encoding='utf-8') as file:
-            self.values = [Value(row) for row in csv.DictReader(file)]
+        has_some = os.path.exists(os.path.join(folder, 'outcomes.csv'))
+        self.values = [Value(row) for row in known.rows_of('outcomes.csv')] if has_some else []
         with open(os.path.join(folder, 'outcomes.json'), encoding='utf-8') as file:
             self.settings = json.load(file)
         self.known = known
@@ -204,8 +203,9 @@ def figures(period, outcomes):
             yield 'results', f'outcome_{end}', f'measure: {measure}', measure
         for end in ('pairs', 'change_mentored', 'change_colleagues', 'difference') if outcomes.pairs(measure, period) else ():
             yield 'results', f'outcome_{end}', f'measure: {measure}, beside: like colleagues', measure
-    yield 'results', 'unit_mentored_share', '', None
-    for unit in [*outcomes.units(period.end), ELSEWHERE]:
+    if outcomes.units(period.end):
+        yield 'results', 'unit_mentored_share', '', None
+    for unit in [*outcomes.units(period.end), ELSEWHERE] if outcomes.units(period.end) else ():
         for metric in ('unit_staff', 'unit_mentored', 'unit_mentored_share'):
             yield 'results', metric, f'unit: {unit}', unit
     for measure in outcomes.measures(outcomes.units(period.end), period.end):

@@ -13,9 +13,11 @@ import sys
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from inspect import isgenerator
 
 import after_ends
 import costs
+import follow_ups
 import outcomes
 import scales
 
@@ -47,8 +49,11 @@ def terms(cell):
 # --- what was said and done, in order -------------------------------------------------------------------------------------
 
 class Person:
+    # The day as of which everybody is seen: the last of the period.
+    as_of = date.max
+
     def __init__(self, key, since):
-        self.key, self.since, self.said = key, since, {}
+        self.key, self.since, self.said, self.employed = key, since, {}, []
 
     def state(self, name, holds_from, value):
         if not self.said.get(name) or self.on(name, holds_from) != value:
@@ -56,22 +61,48 @@ class Person:
 
     def on(self, name, when):
         """The statement that holds from the latest day not after it; before all of them, the one recorded first."""
-        stated = self.said.get(name, [])
+        stated = self.said.get(name) or [(when, None)]
         holding = [entry for entry in stated if entry[0] <= when]
         return (max(holding, key=lambda entry: entry[0]) if holding else stated[0])[1]
 
     def always(self, name):
-        """Days of hiring, leaving and leave hold whenever they were stated."""
-        return self.said[name][-1][1]
+        """Days of leave hold whenever they were stated."""
+        return self.said[name][-1][1] if name in self.said else None
+
+    def spells(self):
+        """First and last days of every employment that had begun by the day; of two within 90 days of each other it is one."""
+        found, stated = [], None
+        for hired, left in self.employed:
+            is_again = bool(found and found[-1][1] and hired and hired > found[-1][1])
+            if (is_again or (len(found) > 1 and hired == stated)) and hired > Person.as_of:
+                continue
+            if is_again and (hired - found[-1][1]).days > 90:
+                found.append([hired, left])
+            elif is_again or (found and hired == stated):
+                found[-1][1] = left
+            else:
+                found[-1:] = [[hired, left]]
+            stated = hired
+        return found
+
+    def spell_of(self, when):
+        """The employment that a day lies in, or the next."""
+        return next((one for one in self.spells()[:-1] if when <= one[1]), self.spells()[-1])
 
     def hired(self):
-        return day(self.always('hired_on'))
+        return self.spells()[-1][0]
 
     def left(self):
-        return day(self.always('left_on'))
+        """The last day in post, where that is not before the day of hiring."""
+        hired, left = self.spells()[-1]
+        return None if left and hired and left < hired else left
+
+    def last_days(self):
+        return [left for hired, left in self.spells() if left and not (hired and left < hired)]
 
     def in_post(self, when):
-        return not (self.hired() and when < self.hired()) and not (self.left() and when > self.left())
+        hired, left = self.spell_of(when)
+        return not (hired and when < hired) and not (left and when > left and not (hired and left < hired))
 
     def at_work(self, when):
         start, end = day(self.always('leave_from')), day(self.always('leave_until'))
@@ -79,12 +110,44 @@ class Person:
         return self.in_post(when) and not away
 
     def on_staff(self, when):
-        return self.in_post(when) and (self.hired() is not None or self.since <= when)
+        return self.in_post(when) and (self.spell_of(when)[0] is not None or self.since <= when)
 
 
 class Part:
-    def __init__(self, joined, role, capacity):
-        self.joined, self.role, self.capacity, self.withdrawn = joined, role, capacity, None
+    """How somebody takes part in a round, as was said of one day after another."""
+
+    def __init__(self):
+        self.said = []
+
+    def by_now(self):
+        return [entry for entry in self.said if entry[0] <= Person.as_of] or self.said[:1]
+
+    @property
+    def joined(self):
+        """The first of the days on which they take part without having withdrawn in between."""
+        said = self.by_now()
+        while not said[-1][1]:
+            said = said[:-1]
+        gone = [at for at, (_, role, _) in enumerate(said) if not role]
+        return said[gone[-1] + 1 if gone else 0][0]
+
+    @property
+    def withdrawn(self):
+        when, role, _ = self.by_now()[-1]
+        return None if role else when
+
+    @property
+    def withdrew(self):
+        """Every day on which they withdrew."""
+        return [when for when, role, _ in self.by_now() if not role]
+
+    @property
+    def role(self):
+        return [role for _, role, _ in self.by_now() if role][-1]
+
+    @property
+    def capacity(self):
+        return [capacity for _, role, capacity in self.by_now() if role][-1]
 
 
 class Pairing:
@@ -152,13 +215,15 @@ def take_roster(deed):
     for row in rows_of(deed['file']):
         key = row['staff_number']
         person = PEOPLE.setdefault(key, Person(key, holds_from))
-        for name in ('site', 'unit', 'profession', 'band', 'hired_on', 'left_on', 'leave_from', 'leave_until', 'needs', 'strengths', 'prefers'):
-            person.state(name, holds_from, row[name])
+        for name in ('site', 'unit', 'profession', 'band', 'leave_from', 'leave_until', 'needs', 'strengths', 'prefers'):
+            if name in row:
+                person.state(name, holds_from, row[name])
+        person.employed.append((day(row['hired_on']), day(row['left_on'])))
         parts, role = PARTS.setdefault(current_round(), {}), row['role']
         if role in ('mentor', 'mentee', 'both'):
-            parts.setdefault(key, Part(holds_from, role, int(row['capacity']) if row['capacity'] else None))
+            parts.setdefault(key, Part()).said.append((holds_from, role, int(row['capacity']) if row['capacity'] else None))
         elif role == 'none' and key in parts:
-            parts[key].withdrawn = holds_from
+            parts[key].said.append((holds_from, None, None))
 
 
 RUN_PAIRS = []
@@ -175,6 +240,8 @@ def take(deed):
     if not ROUNDS:
         ROUNDS['Round 1'] = (when, None)
     at = {'day': when, 'round': current_round() if any(closed is None for _, closed in ROUNDS.values()) else None}
+    if FOLLOW_UPS.take(deed, when):
+        return
     if what == 'roster':
         take_roster(deed)
     elif what == 'open round':
@@ -280,6 +347,10 @@ def mean_and_interval(values):
 # --- a period -------------------------------------------------------------------------------------------------------------
 
 STEPS = ('joined', 'matched', 'met their mentor', 'completed a pairing')
+
+
+def first_roster():
+    return min(one.since for one in PEOPLE.values())
 
 
 def in_order_of_entry():
@@ -433,19 +504,38 @@ class Period:
         return found
 
     def leavers(self):
-        return [one for one in PEOPLE.values() if one.left() and self.holds(one.left() + timedelta(1)) and not (one.hired() and one.left() < one.hired())]
+        return [one for one in PEOPLE.values() if any(self.holds(last + timedelta(1)) for last in one.last_days())]
 
     def heads(self):
         """Staff in post on the first and on the last day; None where that is before the first roster."""
-        if min(one.since for one in PEOPLE.values()) > self.start:
+        if first_roster() > self.start:
             return None
         return [sum(1 for one in PEOPLE.values() if one.on_staff(when)) for when in (self.start, self.end)]
 
+    def of_12_months(self):
+        year = Period(self.name)
+        year.start = months_on(self.end, -12) + timedelta(1)
+        return year
+
+    def in_post_a_year_ago(self):
+        """None where that is before the first roster."""
+        then = months_on(self.end, -12)
+        return None if first_roster() > then else [one for one in PEOPLE.values() if one.on_staff(then)]
+
+    def first_years(self):
+        found = []
+        for one in PEOPLE.values():
+            for hired, _ in one.spells():
+                if hired and hired >= first_roster() and self.holds(months_on(hired, 12)):
+                    found.append(one.in_post(months_on(hired, 12)))
+        return found
+
     def followed(self, key, on, until):
         person = PEOPLE[key]
-        gone = person.left() and person.left() < until and not (person.hired() and person.left() < person.hired())
+        hired, left = person.spell_of(on)
+        gone = left and left < until and not (hired and left < hired)
         entry = max(0, (person.since - on).days)
-        return entry, ((person.left() + timedelta(1) if gone else until) - on).days, bool(gone)
+        return entry, ((left + timedelta(1) if gone else until) - on).days, bool(gone)
 
     @cache
     def first_days(self, side):
@@ -614,7 +704,7 @@ class Period:
         return found
 
     def withdrew(self):
-        return {key for parts in PARTS.values() for key, part in parts.items() if part.role in ('mentee', 'both') and part.joined <= self.end and self.holds(part.withdrawn)}
+        return {key for parts in PARTS.values() for key, part in parts.items() if part.role in ('mentee', 'both') and any(self.holds(when) for when in part.withdrew)}
 
     def mentor_hours(self):
         """Hours, and days of the period on which a pairing of theirs was active, of each mentor whose hours are known."""
@@ -794,6 +884,22 @@ class Period:
                     yield name, question, [(wave, by_wave[wave]) for wave in order]
 
 
+def seen_from_its_end(method):
+    """People as they are known to be on the last day of the period that asks."""
+    def asked(self, *args):
+        before, Person.as_of = Person.as_of, self.end
+        try:
+            found = method(self, *args)
+            return list(found) if isgenerator(found) else found
+        finally:
+            Person.as_of = before
+    return asked
+
+
+for method in [name for name, found in vars(Period).items() if callable(found) and not name.startswith('__')]:
+    setattr(Period, method, seen_from_its_end(getattr(Period, method)))
+
+
 def answered_all(waves):
     """Points in the second of three waves of those who have some in each."""
     first, between, last = waves
@@ -859,8 +965,8 @@ def planned_days(milestone, period):
     elif count == 'rounds_opened':
         days = [opened for opened, *_ in ROUNDS.values()]
     elif count == 'mentees_joined':
-        # Nobody before the first day of the year took part: each counts on the first day of it on which they had.
-        days, when = [], date(period.end.year, 1, 1)
+        # Each counts on the first day on which they had.
+        days, when = [], min(opened for opened, _ in ROUNDS.values())
         seen = set()
         while when <= period.end:
             here = {key for _, key, _ in period.in_rounds(('mentee', 'both'), when, when)} | {key for key, start in first.items() if start == when}
@@ -1020,8 +1126,6 @@ PHRASES = {
     'Those closed as not met.': lambda p, g: [how for how in p.goals_due() if how == 'not_met'],
     'Those closed as dropped, which is no failure.': lambda p, g: [how for how in p.goals_due() if how == 'dropped'],
     'Those not closed by the last day.': lambda p, g: [how for how in p.goals_due() if how == 'open'],
-    'Those done by their day.': lambda p, g: [],
-    'Steps due on a day of the period.': lambda p, g: [],
     'Those both sides had signed by the last day.': lambda p, g: [one for one in p.old_for_agreement() if p.agreed(one, p.end)],
     'Pairings active or paused on the last day that began 30 days or more before it.': lambda p, g: p.old_for_agreement(),
     'Those both sides had signed by then.': lambda p, g: [one for one in p.due_to_sign() if p.agreed(one, one.start + timedelta(30))],
@@ -1052,8 +1156,6 @@ PHRASES = {
     'Mean of the differences between the two ratings.': lambda p, g: p.gaps_of_sides(),
     'People with points in the first wave and none in the latest.': lambda p, g: [key for key in g[0] if key not in g[1]],
     'Mean of their points before, who did not answer again.': lambda p, g: [g[0][key] for key in g[0] if key not in g[1]],
-    # No course was ever put on record in this year.
-    **{phrase: lambda p, g: [] for phrase in ('Those for whom each course required of mentors counts on the last day.', 'Mentors with an open pairing who have a course required of them.', 'Those for whom one runs out that soon.', 'Mentors with every training required of them.')},
     'Those that met that often.': lambda p, g: [one for one in p.due_for_gold() if p.meets_gold(one)],
     'Pairings whose first 12 months ran out on a day of the period, and that were not over before.': lambda p, g: p.due_for_gold(),
     'Those who were mentors by then.': lambda p, g: [key for key in p.graduates() if p.was_mentor(*key)],
@@ -1139,6 +1241,23 @@ def estimated(counted, follow_ups):
     return float(share), n, None, float(share) ** (1 / spread), float(share) ** spread
 
 
+def share_of(part, whole):
+    return (len(part) / len(whole), len(part), len(whole), *wilson(len(part), len(whole))) if whole else (None,) * 5
+
+
+def difference(mentored, colleagues):
+    """Of the two shares in post on day 365, with Greenwood's variances joined."""
+    if not (at_risk(mentored, 365) and at_risk(colleagues, 365)):
+        return (None,) * 5
+    found = []
+    for people in (mentored, colleagues):
+        _, share, greenwood = next((step for step in reversed(survival(people)) if step[0] <= 365), (0, Fraction(1), Fraction(0)))
+        found.append((share, share * share * greenwood))
+    value = float(found[0][0] - found[1][0])
+    half = 1.959963984540054 * math.sqrt(found[0][1] + found[1][1])
+    return value, len(mentored), None, value - half, value + half
+
+
 def area_below(follow_ups, limit):
     if not at_risk(follow_ups, limit):
         return (None,) * 5
@@ -1182,9 +1301,22 @@ def figure(definition, period, group):
         if heads is None:
             return None, None, None, None, None
         return len(period.leavers()) / (sum(heads) / 2), len(period.leavers()), sum(heads) / 2, None, None
-    # The first roster is of January: a year before the last day of no quarter there is any.
-    if definition['metric'] in ('leaver_rate_12m', 'stability_12m', 'retention_12m', 'in_post_difference_12m'):
-        return None, None, None, None, None
+    if counted == 'Staff gone for the first time, divided by the mean headcount of the 12 months.':
+        heads = period.of_12_months().heads()
+        if heads is None:
+            return None, None, None, None, None
+        gone = len(period.of_12_months().leavers())
+        return gone / (sum(heads) / 2), gone, sum(heads) / 2, None, None
+    if definition['metric'] == 'stability_12m':
+        stayed = period.in_post_a_year_ago()
+        if not stayed:
+            return None, None, None, None, None
+        return share_of([one for one in stayed if one.on_staff(period.end)], stayed)
+    if definition['metric'] == 'retention_12m':
+        years = period.first_years()
+        return share_of([so for so in years if so], years)
+    if definition['metric'] == 'in_post_difference_12m':
+        return difference(*(period.staff_followed(group) for group in ('mentored with a like colleague', 'like colleagues')))
     if counted == "The group's share of staff taking part, less its share of the staff.":
         return represented(period, group)
     if counted in scales.FORMULAE:
@@ -1366,6 +1498,7 @@ def figures(period):
     answers = {name: [one for one in SURVEYS if one['round'] == name and one['on'] <= period.end] for name in ROUNDS}
     yield from scales.figures(period, answers, SCALES)
     yield from outcomes.figures(period, OUTCOMES)
+    yield from follow_ups.figures(period, FOLLOW_UPS)
     yield from costs.figures(period, COSTS)
     yield from after_ends.figures(AFTER_ENDS, period)
     for metric in ('pairings_completed', 'pairings_ended', 'pairings_renewed', 'ended_early', 'months_lasted', 'completion_rate', 'ended_within_30', 'debriefed', 'days_lasted', 'mentee_to_mentor'):
@@ -1394,9 +1527,11 @@ def health_of_site(period, group):
 DEFINITIONS = {row['metric']: row for row in rows_of('definitions.csv')}
 OUTCOMES = outcomes.Outcomes(FOLDER, sys.modules[__name__])
 PHRASES.update(outcomes.phrases(OUTCOMES))
+FOLLOW_UPS = follow_ups.FollowUps(sys.modules[__name__])
+PHRASES.update(follow_ups.phrases(FOLLOW_UPS))
 AFTER_ENDS = after_ends.AfterEnds(sys.modules[__name__])
 PHRASES.update(after_ends.phrases(AFTER_ENDS))
-COSTS = costs.Costs(FOLDER, lambda metric, period: figure(DEFINITIONS[metric], period, None))
+COSTS = costs.Costs(FOLDER, lambda metric, period: figure(DEFINITIONS[metric], period, None), FOLLOW_UPS)
 FORMULAE = {**after_ends.formulae(AFTER_ENDS), **outcomes.formulae(OUTCOMES), **costs.formulae(COSTS)}
 
 
@@ -1407,6 +1542,7 @@ def main():
     out = csv.writer(sys.stdout)
     out.writerow(['section', 'metric', 'group', 'period', 'value', 'n', 'denominator', 'low', 'high'])
     for of in (period, period.previous()):
+        Person.as_of = of.end
         for section, metric, words, group in figures(of):
             if of is not period and section != 'headlines':
                 continue

@@ -61,7 +61,7 @@ export const complianceFigures: DefineFigures = (settings) => {
       sections: COMPLIANCE,
       title: 'Mentors with every training required of them',
       definition:
-        'Mentors with a pairing active or paused on the last day who have a course required of them. A training counts from the day it was done to the last day on which it is valid.',
+        'Mentors with a pairing active or paused on the last day who have a course required of them. A training counts from the day it was done to the last day on which it is valid: one of 12 months to the day before it is 12 months old.',
       numerator: 'Those for whom each course required of mentors counts on the last day.',
       denominator: 'Mentors with an open pairing who have a course required of them.',
       period: DAYS.last,
@@ -72,7 +72,7 @@ export const complianceFigures: DefineFigures = (settings) => {
       name: 'training_expiring',
       sections: COMPLIANCE,
       title: `Whose training runs out within ${EXPIRES_WITHIN} days`,
-      definition: `Of the mentors trained, those for whom a required course counts for no longer than ${EXPIRES_WITHIN} days after the last day.`,
+      definition: `Of the mentors trained, those for whom a required course no longer counts ${EXPIRES_WITHIN} days after the last day.`,
       numerator: 'Those for whom one runs out that soon.',
       denominator: 'Mentors with every training required of them.',
       period: DAYS.last,

@@ -6,7 +6,7 @@ const DUE =
   'A goal belongs to the period in which it is due or, where no day was set, in which it was last closed. How it stands on the last day counts.';
 
 const MILESTONES =
-  'Milestones of pairings, the programme’s and their own, by the day on which each is due; of a pairing that was over before that day only those it had reached.';
+  'Milestones of pairings, the programme’s and their own, by the day on which each is due; of a pairing that was over before that day only those it had reached. A milestone, or another day for one, that a pairing was given counts from the day of its recording, or from when it was reached.';
 
 const OUTCOMES = [
   ['met', 'Goals met', 'Those closed as met.'],
