@@ -137,12 +137,17 @@ describe('a course', () => {
     const store = programme((db) => {
       recordCourse(db, course, on(DAY));
       recordCourse(db, { ...course, name: 'Another' }, on(DAY));
-      changeCourse(db, 1, changed);
+      changeCourse(db, { ...changed, id: 1 }, on(NEXT));
     });
     expect(trainingOnRecord(store).courses).toMatchObject([
       { id: 1, ...changed },
       { id: 2, ...course, name: 'Another' },
     ]);
+    expect(trainingOnRecord(store, DAY).courses).toMatchObject([
+      { id: 1, requiredFor: course.requiredFor, validMonths: course.validMonths },
+      { id: 2, ...course, name: 'Another' },
+    ]);
+    expect(trainingOnRecord(store, '2026-06-30').courses).toEqual([]);
   });
 });
 

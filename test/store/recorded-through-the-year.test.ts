@@ -282,7 +282,8 @@ it('courses come back with their days, changed as they are now, and who had done
   const store = programme((db) => {
     const id = recordCourse(db, course, DATED);
     const other = recordCourse(db, { ...course, name: 'Refresher' }, DATED);
-    changeCourse(db, other, { ...course, name: 'Refresher', requiredFor: null, costHundredths: 4_500 });
+    const changed = { ...course, name: 'Refresher', requiredFor: null, costHundredths: 4_500 };
+    changeCourse(db, { ...changed, id: other }, LATER);
     for (const day of ['2026-09-02', '2026-08-01']) recordCourseDay(db, id, day);
     const done = { courseId: id, personId: 1, validUntil: null };
     recordAttendance(db, { ...done, attendedOn: '2026-06-20' }, DATED);
@@ -290,8 +291,13 @@ it('courses come back with their days, changed as they are now, and who had done
   });
   expect(trainingOnRecord(store)).toEqual({
     courses: [
-      { id: 1, ...course, days: ['2026-08-01', '2026-09-02'] },
-      { id: 2, ...course, name: 'Refresher', requiredFor: null, costHundredths: 4_500, days: [] },
+      { id: 1, ...course, days: ['2026-08-01', '2026-09-02'], recordedOn: DATED.today, changes: [] },
+      {
+        ...course,
+        ...{ id: 2, name: 'Refresher', requiredFor: null, costHundredths: 4_500, days: [] },
+        recordedOn: DATED.today,
+        changes: [{ changedOn: LATER.today, requiredFor: 'mentor', validMonths: 24, costHundredths: null }],
+      },
     ],
     attendances: [
       { courseId: 1, personId: 2, attendedOn: '2026-06-10', validUntil: '2026-12-01' },

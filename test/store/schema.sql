@@ -217,6 +217,18 @@ CREATE INDEX conversations_by_other ON conversations (other_id);
 
 CREATE INDEX conversations_by_person ON conversations (person_id);
 
+CREATE TABLE course_changes (
+  id INTEGER PRIMARY KEY,
+  course_id INTEGER NOT NULL REFERENCES courses (id),
+  changed_on TEXT NOT NULL CHECK (changed_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  required_for TEXT CHECK (required_for IN ('mentor', 'mentee', 'both')),
+  valid_months INTEGER CHECK (valid_months > 0),
+  cost_hundredths INTEGER CHECK (cost_hundredths >= 0),
+  recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX course_changes_by_course ON course_changes (course_id, changed_on);
+
 CREATE TABLE course_days (
   course_id INTEGER NOT NULL REFERENCES courses (id),
   given_on TEXT NOT NULL CHECK (given_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),

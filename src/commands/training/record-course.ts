@@ -70,7 +70,7 @@ export async function editCourse(context: Context, named: string, options: Cours
         facts.name,
         courses.filter(({ id }) => id !== known.id),
       );
-    changeCourse(db, known.id, facts);
+    changeCourse(db, { ...facts, id: known.id }, context);
     addDays(db, known.id, { known: known.days, options });
     note({ what: 'course', action: 'updated', ids: [known.id] });
     return facts;

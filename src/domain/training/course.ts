@@ -26,8 +26,14 @@ export interface CourseFacts {
   readonly costHundredths: number | null;
 }
 
+/** What of a course may be otherwise on one day than on another. */
+export type ChangingOfCourse = Pick<CourseFacts, 'requiredFor' | 'validMonths' | 'costHundredths'>;
+
 export interface Course extends CourseFacts {
   readonly id: number;
+  readonly recordedOn: IsoDate;
+  /** What it was until a day on which it was changed; the earliest first. */
+  readonly changes: readonly (ChangingOfCourse & { readonly changedOn: IsoDate })[];
   /** The days on which it is given, the earliest first. */
   readonly days: readonly IsoDate[];
 }

@@ -61,7 +61,7 @@ export const complianceFigures: DefineFigures = (settings) => {
       sections: COMPLIANCE,
       title: 'Mentors with every training required of them',
       definition:
-        'Mentors with a pairing active or paused on the last day who have a course required of them. A training counts from the day it was done to the last day on which it is valid: one of 12 months to the day before it is 12 months old.',
+        'Mentors with a pairing active or paused on the last day who have a course required of them. A training counts from the day it was done to the last day on which it is valid: one of 12 months to the day before it is 12 months old. Courses are asked for as they were on the last day; one that was recorded later counts where somebody had done it by then.',
       numerator: 'Those for whom each course required of mentors counts on the last day.',
       denominator: 'Mentors with an open pairing who have a course required of them.',
       period: DAYS.last,

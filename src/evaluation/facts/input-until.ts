@@ -3,6 +3,7 @@ import { holdsFrom } from '../../domain/pairings/agreement.js';
 import type { Goal } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import type { ProposedPair } from '../../domain/rounds/run.js';
+import { trainingOnDay } from '../../domain/training/training-on-day.js';
 import type { ReportInput } from './report-input.js';
 import { hasTakenPartBy } from './taking-part.js';
 
@@ -30,14 +31,7 @@ export function inputUntil(input: ReportInput, day: IsoDate): ReportInput {
       ? {}
       : { applications: input.applications.filter(({ on }) => on <= day) }),
     followUps: input.followUps.filter(({ on }) => on <= day),
-    ...(input.training === undefined
-      ? {}
-      : {
-          training: {
-            ...input.training,
-            attendances: input.training.attendances.filter(({ attendedOn }) => attendedOn <= day),
-          },
-        }),
+    ...(input.training === undefined ? {} : { training: trainingOnDay(input.training, day) }),
     ...(input.outcomes === undefined
       ? {}
       : { outcomes: input.outcomes.filter(({ heldOn }) => heldOn <= day) }),

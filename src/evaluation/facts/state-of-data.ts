@@ -95,8 +95,8 @@ function* peopleLines({ people, rounds }: PeopleAsOf, day: IsoDate, inJson: InJs
     if (round.openedOn <= day)
       yield line('round', round.id, round.name, round.openedOn, closingBy(round, day));
     yield* participants
-      .map(({ person, role, capacity, joinedOn, withdrawnOn }) =>
-        line('part', round.id, person.id, role, capacity, joinedOn, withdrawnOn),
+      .map(({ person, role, capacity, joinedOn, withdrawnOn, withdrewBefore = [] }) =>
+        line('part', round.id, person.id, role, capacity, joinedOn, withdrawnOn, ...withdrewBefore),
       )
       .toSorted();
   }

@@ -24,6 +24,7 @@ const EVENTS: Readonly<Record<string, readonly [one: string, several: string]>> 
   survey_responses: ['survey response', 'survey responses'],
   goals: ['goal', 'goals'],
   goal_changes: ['note on a goal', 'notes on goals'],
+  milestones: ['milestone', 'milestones'],
   fit_checks: ['answer about the fit', 'answers about the fit'],
   concerns: ['concern', 'concerns'],
   concern_changes: ['note on a concern', 'notes on concerns'],
@@ -60,7 +61,9 @@ export function reasonsOfRevision({ factsThen, factsNow, settings, hasChanged }:
     ...(changed.length === 0 ? [] : [`Settings changed since: ${changed.join(', ')}.`]),
   ];
   if (reasons.length > 0 || !hasChanged) return reasons;
-  return ['No fact and no setting has changed since: another version of mentor computes them otherwise.'];
+  return [
+    'No fact that is counted here and no setting has changed since: something else on record has, or another version of mentor computes them otherwise.',
+  ];
 }
 
 type Added = readonly (readonly [kind: string, count: number])[];

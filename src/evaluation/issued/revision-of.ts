@@ -60,6 +60,8 @@ export function settingsOfReport({
   costs,
   outcomes,
   agreement: { months },
+  milestones,
+  protectedHoursAYear,
 }: Settings): string {
   const { defaultCapacity, criteria } = matching;
   const changed = instruments.filter((one) => !BUILT_IN_INSTRUMENTS.includes(one));
@@ -74,6 +76,8 @@ export function settingsOfReport({
       : { instruments: Object.fromEntries(changed.map((one) => [one.key, one])) }),
     // Left out where nothing else is stated, as reports that were issued before these were kept leave them out.
     ...(months === DEFAULT_SETTINGS.agreement.months ? {} : { agreement: { months } }),
+    ...(milestones.ofProgramme.length === 0 ? {} : { milestones: milestones.ofProgramme }),
+    ...(protectedHoursAYear === null ? {} : { protectedHoursAYear }),
     ...(plan.length === 0 ? {} : { plan }),
     ...(hasCosts(costs) ? { costs } : {}),
     ...(outcomes.length === 0 ? {} : { outcomes }),

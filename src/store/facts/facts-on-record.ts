@@ -48,6 +48,7 @@ export function factsOnRecord(
     agreement_signatures: sql`
       agreement_signatures WHERE signed_on <= ${until} AND recorded_on <= ${knownOn}`,
     goals: sql`goals WHERE set_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
+    milestones: sql`milestones WHERE set_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,
     goal_changes: sql`
       goal_changes WHERE changed_on <= ${until} AND recorded_on <= ${knownOn} ${ofGoal}`,
     fit_checks: sql`fit_checks WHERE given_on <= ${until} AND recorded_on <= ${knownOn} ${ofPairing}`,

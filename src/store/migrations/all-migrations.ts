@@ -45,6 +45,7 @@ import { reviewChanges } from './043-review-changes.js';
 import { originsOfOutcomes } from './044-origins-of-outcomes.js';
 import { correctedCheckIns } from './045-corrected-check-ins.js';
 import { endedBy } from './046-ended-by.js';
+import { courseChanges } from './047-course-changes.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -94,4 +95,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   originsOfOutcomes,
   correctedCheckIns,
   endedBy,
+  courseChanges,
 ];

@@ -8,6 +8,7 @@ import type {
   CourseKind,
   TrainingOnRecord,
 } from '../../domain/training/course.js';
+import { courseOn } from '../../domain/training/training-on-day.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { sql } from '../database/sql.js';
 import { LAST_DAY } from '../facts/fact-changes.js';
@@ -20,19 +21,33 @@ interface CourseRow {
   valid_months: number | null;
   provider: string | null;
   cost_hundredths: number | null;
+  recorded_on: string;
 }
+
+type ChangeRow = Pick<CourseRow, 'required_for' | 'valid_months' | 'cost_hundredths'> & {
+  course_id: number;
+  changed_on: string;
+};
+
+/** What reports on past days go by as it was then. */
+const CHANGING = ['requiredFor', 'validMonths', 'costHundredths'] as const;
 
 /** Every course by its number, and who has done which, as far as it was known on a day. */
 export function trainingOnRecord(db: ReadHandle, knownOn: IsoDate = LAST_DAY): TrainingOnRecord {
-  const courses = listCourses(db);
+  const courses = listCourses(db)
+    .filter(({ recordedOn }) => recordedOn <= knownOn)
+    .map((course) => courseOn(course, knownOn));
   return { courses, attendances: courses.length === 0 ? [] : listAttendances(db, knownOn) };
 }
 
 function listCourses(db: ReadHandle): Course[] {
   const rows = db.all<CourseRow>(sql`
-    SELECT id, name, kind, required_for, valid_months, provider, cost_hundredths FROM courses ORDER BY id`);
+    SELECT id, name, kind, required_for, valid_months, provider, cost_hundredths, recorded_on FROM courses ORDER BY id`);
   const days = db.all<{ course_id: number; given_on: string }>(sql`
     SELECT course_id, given_on FROM course_days ORDER BY course_id, given_on`);
+  const changes = db.all<ChangeRow>(sql`
+    SELECT course_id, changed_on, required_for, valid_months, cost_hundredths FROM course_changes
+    ORDER BY course_id, changed_on, id`);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -42,7 +57,18 @@ function listCourses(db: ReadHandle): Course[] {
     provider: row.provider,
     costHundredths: row.cost_hundredths,
     days: days.flatMap((day) => (day.course_id === row.id ? [day.given_on] : [])),
+    recordedOn: row.recorded_on,
+    changes: changes.flatMap((change) => (change.course_id === row.id ? [asChange(change)] : [])),
   }));
+}
+
+function asChange(row: ChangeRow): Course['changes'][number] {
+  return {
+    changedOn: row.changed_on,
+    requiredFor: row.required_for,
+    validMonths: row.valid_months,
+    costHundredths: row.cost_hundredths,
+  };
 }
 
 function listAttendances(db: ReadHandle, knownOn: IsoDate): AttendanceFacts[] {
@@ -66,8 +92,17 @@ export function recordCourse(db: WriteHandle, course: CourseFacts, { recordedAt,
             ${course.costHundredths}, ${recordedAt}, ${today})`).id;
 }
 
-/** Writes what a course is from now on. */
-export function changeCourse(db: WriteHandle, id: number, course: CourseFacts): void {
+/** Writes what a course is from today on, and keeps what it was until then. */
+export function changeCourse(
+  db: WriteHandle,
+  { id, ...course }: CourseFacts & { readonly id: number },
+  { recordedAt, today }: Recording,
+): void {
+  const before = listCourses(db).find((one) => one.id === id);
+  if (before !== undefined && CHANGING.some((name) => before[name] !== course[name]))
+    db.run(sql`
+      INSERT INTO course_changes (course_id, changed_on, required_for, valid_months, cost_hundredths, recorded_at)
+      VALUES (${id}, ${today}, ${before.requiredFor}, ${before.validMonths}, ${before.costHundredths}, ${recordedAt})`);
   db.run(sql`
     UPDATE courses SET name = ${course.name}, kind = ${course.kind}, required_for = ${course.requiredFor},
       valid_months = ${course.validMonths}, provider = ${course.provider}, cost_hundredths = ${course.costHundredths}

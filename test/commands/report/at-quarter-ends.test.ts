@@ -105,6 +105,28 @@ describe('people who withdraw and join again', () => {
   });
 });
 
+describe('courses', () => {
+  it('are asked for in a quarter as they were in it, whatever becomes of them later', async () => {
+    const files = {
+      'roster.csv': roster('R1 mentor', 'R2 mentor', 'E1 mentee', 'E2 mentee'),
+      'pairs.csv': 'mentee,mentor,started_on\nE1,R1,2026-05-01\nE2,R2,2026-05-01\n',
+    };
+    const report = await lived(files, [
+      ['2026-05-01', 'import', 'roster.csv', '--as', 'roster'],
+      ['2026-05-01', 'import', 'pairs.csv', '--as', 'pairings'],
+      ['2026-08-01', 'training', 'add', 'Induction', '--required-for', 'mentor', '--valid-months', '12'],
+      ['2026-08-10', 'training', 'done', '1', 'R1', '--on', '2026-08-10'],
+      ['2026-10-01', 'training', 'add', 'Supervision', '--required-for', 'mentor'],
+      ['2026-10-02', 'training', 'edit', '1', '--valid-months', '1'],
+      ['2027-01-01', 'training', 'edit', '2', '--required-for', 'none'],
+    ]);
+    const trained = async (quarter: string) => of(await report(quarter), 'trained_mentors').trained_mentors;
+    expect(await trained('2026-Q2')).toBe('');
+    expect(await trained('2026-Q3')).toBe('1 of 2');
+    expect(await trained('2026-Q4')).toBe('0 of 2');
+  });
+});
+
 describe('pairings, at the ends of a quarter', () => {
   const mentees = Array.from({ length: 13 }, (_, at) => `E${at + 1} mentee`);
   const pairs = [

@@ -18,6 +18,8 @@ const COURSE: Course = {
   provider: null,
   costHundredths: null,
   days: [],
+  recordedOn: '2025-01-01',
+  changes: [],
 };
 
 function did(attendedOn: string, validUntil: string | null = null, personId = 1): AttendanceFacts {

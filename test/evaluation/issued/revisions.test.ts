@@ -141,7 +141,7 @@ describe('what has become of a report that was issued', () => {
     ]);
     expect(found?.same).toBe(issued.figures.length - 2);
     expect(found?.reasons).toEqual([
-      'No fact and no setting has changed since: another version of mentor computes them otherwise.',
+      'No fact that is counted here and no setting has changed since: something else on record has, or another version of mentor computes them otherwise.',
     ]);
   });
 
@@ -234,7 +234,7 @@ describe('why numbers are others than were issued', () => {
   it('is another version where nothing else is, and nothing where no number has changed', () => {
     expect(reasons({ people: 5 }, { people: 5 }, false)).toEqual([]);
     expect(reasons({ people: 5 }, { people: 5 })).toEqual([
-      'No fact and no setting has changed since: another version of mentor computes them otherwise.',
+      'No fact that is counted here and no setting has changed since: something else on record has, or another version of mentor computes them otherwise.',
     ]);
     expect(reasons({ people: 5 }, { people: 6 }, false)).toHaveLength(1);
   });

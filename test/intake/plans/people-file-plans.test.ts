@@ -182,6 +182,8 @@ describe('courses done', () => {
         provider: null,
         costHundredths: null,
         days: [],
+        recordedOn: '2025-01-01',
+        changes: [],
       },
     ],
     attendances: [{ courseId: 4, personId: 1, attendedOn: '2026-05-02', validUntil: null }],

@@ -12,6 +12,8 @@ const COURSE = {
   provider: null,
   costHundredths: null,
   days: [],
+  recordedOn: '2025-01-01',
+  changes: [],
 } as const;
 const known = { people: PEOPLE, pairings: PAIRINGS };
 

@@ -18,6 +18,8 @@ const course = (id: number, costHundredths: number | null) => ({
   provider: null,
   costHundredths,
   days: [],
+  recordedOn: '2025-01-01',
+  changes: [],
 });
 
 const TRAINING = {

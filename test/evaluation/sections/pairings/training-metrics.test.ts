@@ -5,7 +5,7 @@ import { figureOf, figuresOf, sectionOf } from '../figures-of-section.js';
 
 const COURSE: Course = {
   ...{ id: 1, name: 'Mentoring', kind: 'mentor_training', requiredFor: 'mentor', validMonths: 12 },
-  ...{ provider: null, costHundredths: null, days: [] },
+  ...{ provider: null, costHundredths: null, days: [], recordedOn: '2025-01-01', changes: [] },
 };
 const attended = (
   personId: number,

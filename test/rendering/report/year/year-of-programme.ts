@@ -51,6 +51,8 @@ const TRAINING: TrainingOnRecord = {
       provider: null,
       costHundredths: 12000,
       days: ['2026-01-19'],
+      recordedOn: '2025-01-01',
+      changes: [],
     },
   ],
   attendances: STAFF.filter(({ id }) => id > 136 && id <= 100 + MENTEES && id % 9 > 0).map(({ id }) => ({
