@@ -11,6 +11,9 @@ export const GOALS = `
   see|picture|where … yourself … in|years
   {want}|would … career|future … look_like|go|develop|progress|head|lead
   where … in … years
+  ^ a|one|two|three|five year|years from_now i|you
+  by the? end of … {want}|hope|aim … to? have|be|feel
+  what … success|good look|looks_like|mean|be … for|to you|me
 `;
 
 /** Where somebody wants to be: years ahead are none behind. */
@@ -35,7 +38,7 @@ export const PASTIMES = `
   outside work|of_work
   not at|in work
   enjoy doing
-  do|doing|get_up_to|enjoy|spend|like … outside of? the|your? hospital|ward|nursing|medicine|job|office|clinic
+  do|doing|get_up_to|enjoy|spend|like|unwind|relax … outside|away_from of? the|your? hospital|ward|nursing|medicine|job|office|clinic
 `;
 
 /** What somebody likes, at work or beyond it. */
@@ -59,6 +62,8 @@ export const LANGUAGES = `
 /** A language to be learned, or to be written to in, is none that somebody speaks. */
 export const OTHER_LANGUAGES = `
   {learn}|study|studying
+  language|languages … we|us … send|write|contact|reach|address|email|call|phone|speak_to_you
+  language|languages … this|your|our|the form|survey|certificate|letter|letters|invitation|invitations|questionnaire
   language|languages for|of|in … email|emails|letters|correspondence|form|survey|documents|materials|updates|newsletter*|communication* 
 `;
 
@@ -78,6 +83,7 @@ export const MODE = `
   how … you … {want} … meet|connect
   how|in_what_way|in_which_way|in_what_ways … {want}|would … keep_in_touch|stay_in_touch|keep_in_contact|meet|communicate
   {way} or … {way}
+  how|where {want}|would|should|do … hold|have|hold_your|have_your|run … meetings|sessions|conversations
   how|where {want}|would|should|do … sessions|meetings|conversations|mentoring … take_place|happen|held|hold|conducted|done|run
   meet by|via|over|through|on video|phone|telephone|teams|zoom
   {want}|would … meet … in_person|online|remote*|virtual*|face_to_face|video
@@ -90,6 +96,7 @@ export const STYLE = `
   style $
   {mentor} who|that is|are … or
   how … describe … mentoring|mentor|approach|style
+  how … describe the way|manner you|i … mentor|teach|coach|support
   how … {want}|prefer … learn|receive_feedback|given_feedback|mentored
   kind|type|sort of {mentor}|mentoring
   words|adjectives|traits|characteristics … {mentor}
@@ -109,13 +116,14 @@ export const YEARS = `
 export const CAPACITY = `
   how many {mentee}|people|colleagues|staff|learners|nurses … can|could|would|are|will|do|want|able|willing|happy|take|support|mentor
   number|maximum|max|most of? … {mentee}
-  number|maximum|max|most of? people|colleagues|staff|learners|students|trainees|juniors … you|i … can|could|would|will|able|willing|happy mentor|support|supervise|look_after|accept|have|take|to_mentor|to_support|to_take
+  number|no|maximum|max|most of? people|no_of_people|number_of_people|colleagues|staff|learners|students|trainees|juniors … you|i … can|could|would|will|able|willing|happy mentor|support|supervise|look_after|accept|have|take|to_mentor|to_support|to_take
   {mentee} slots|spaces|spots|vacancies|number|capacity|maximum|max|limit|places|per
   {mentee} can|could|would|will you
   mentor|mentoring capacity|places|load
   how many … you … take_on|mentor_at|support_at
   how many junior|new|newly_qualified|early_career|student|of_our? {others} could|can|would|will you|i
   up_to how many
+  how many {others}|new|people … you|i take|have under|on
   ^ capacity $
   limit|ceiling|cap|maximum|max of|on|for? the? number? of? {mentee}
   {mentee} you|i … room|space|time for
@@ -179,6 +187,7 @@ export const NO_TIMES = `
   {day} … are|is out|taken|gone|blocked|full $
   {day}|am|are|is|be|been|usually|often|i|you away
   ^ away
+  {day} … slammed|swamped|flat_out|rammed|snowed_under|jammed|overloaded|overstretched|hectic|packed|manic|maxed_out|run_off_my_feet|tied_down
   {day} … on nights|night_shifts|call|leave|a_course|standby|long_days
   {day} … have|do|run|hold|are|is|in … clinic|clinics|theatre|theatres|ward_round|ward_rounds|lists|on_call|on_calls|nights|lectures|surgery
   ^ clinic|theatre|on_call|ward_round|night|teaching {day}

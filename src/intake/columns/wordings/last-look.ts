@@ -18,6 +18,8 @@ const speaksAgainst = wordPattern(`
   rule|ruled|ruling|turn|turned|leave|left|strike|struck|cross|crossed|take|taken out|down|off
   keep|kept|stay|steer away|apart|clear|separate
   fell|fallen|falling out|out_with
+  deal breaker|breakers
+  dealbreaker*|nightmare|disaster|worst|red_flag|red_flags
   grievance*|dispute*|bully|bullied|bullying|harass*|quarrel*|wrong|dislike|dread
 `);
 /** A mentor of one's own, which makes a mentee. */
@@ -33,12 +35,18 @@ const asksToBeOne = wordPattern(`
   to_mentor|mentoring a|an|another|one|our|other|some|new|newly|junior … {others}|mentee|mentees
 `);
 const OTHERS =
-  '(?:mentors?|mentees?|preceptors?|preceptees?|colleagues?|managers?|supervisors?|nurses|midwives|doctors|students?|residents|interns|trainees|starters|graduates|staff|people|team|department|unit|ward|organisation|organization|hospital|trust)';
+  '(?:mentors?|mentees?|preceptors?|preceptees?|colleagues?|managers?|supervisors?|nurses|midwives|doctors|students?|residents|interns|trainees|starters|graduates|staff|people|team|department|unit|ward|organisation|organization|hospital|trust|patients?|clients?|service users?|famil(?:y|ies)|relatives|carers?|children|parents)';
 /** `When is your mentor free?`, `What do new nurses struggle with?`: somebody else is who it is about. */
 const IS_ABOUT_ANOTHER = new RegExp(
   `^(?: (?:in|on|at|for|with|of))?(?: (?:what|which|when|where|how)(?: (?!you |i )\\S+){0,4}?)(?: (?:is|are|was|were|do|does|did|can|could|should|would|will|must|has|have|might))(?: (?:the|your|our|my|a|an|most|other|any|all|new|newly|qualified|registered|junior|ideal|typical|good|fellow))* ${OTHERS}(?= |$)`,
   'u',
 );
+/** `Languages spoken by your patients`: whose they are stands behind them. */
+const BELONGS_TO_OTHERS =
+  / (?:(?:spoken|used|needed|wanted|known|preferred) (?:(?:most|mostly|often|mainly|usually) )?by|of) (?:(?:your|the|our|my|most) )?(?:\S+ )?(?:patients?|clients?|service users?|famil(?:y|ies)|carers?|children)(?= |$)| (?:patients?|clients?|service users?|famil(?:y|ies)|carers?|children) (?:(?:most|mostly|often|mainly|usually) )?(?:speak|speaks|use|uses|need|needs|want|prefer)(?= |$)/u;
+/** `Hobbies you gave up`, `Topics you used to teach`: what was is no more. */
+const IS_OVER =
+  / (?:you|i|we) (?:(?:have|had|once|sadly|recently|since) )*(?:used to|gave up|given up|give up|stopped|dropped|abandoned|no longer)(?= |$)| (?:formerly|you once|i once)(?= |$)/u;
 /** Whom they would do it for: then it is about both. */
 const HAS_ME =
   / (?:you|me|us|yourself|myself|(?:from|with|by|of|for|to) your|your (?:help|advice|support))(?= |$)/u;
@@ -55,7 +63,7 @@ const isOfTheScheme = wordPattern(`
   strengths|weaknesses|needs|goals|aims of|for the|this|our scheme|programme|program|process|match|matching|training|placement|unit|ward|trust|hospital $
 `);
 const NOT_ABLE =
-  /(?<= )(?:not|never|no|yet|lack|lacking|least|less (?:confident|able|sure|good|comfortable)|weak|weaker|weakest|too(?= \S+ )|struggle|unsure|unable|without|hardly)(?= |$)/u;
+  /(?<= )(?:not|never|no|yet|lack|lacking|least|less (?:confident|able|sure|good|comfortable)|weak|weaker|weakest|too(?= \S+ )|struggle|unsure|unable|without|hardly|out of (?:your|my|their) depth|at sea|ill (?:equipped|prepared)|unprepared|unqualified|inexperienced|rusty|shaky|stuck|daunted|intimidated|insecure|novice|beginner)(?= |$)/u;
 /** `What draws you to mentoring others?` asks why. */
 const ASKS_WHY =
   /^ what (?!do|did|can|could|would|will|should|are|were|have|had|may|might|must|shall|skills|areas|topics)\S+ you (?:to|about|into|in|as|most|want)(?= |$)/u;
@@ -71,6 +79,9 @@ const isOfAnother = wordPattern(`${OF_ANOTHER}
   the_person|a_person|anyone|anybody|whoever you|we|that|who
   about your|the|my {mentor}|{mentee}|partner
 `);
+/** `Your recruiter's name` is not one's own. */
+const BELONGS_TO_SOMEBODY =
+  / (?:your|the|my|their|his|her|our) (?:\S+ ){0,3}?(?!applicant|respondent|participant|candidate|registrant|employee|member|person|user)\S+ s (?:\S+ )?(?:name|names|email|emails|address|number|id)(?= |$)/u;
 /** What an answer is for tells of nobody: `Your name (so that your mentor knows it)`. */
 const isPurpose = wordPattern('^ so|to|for|we|this|it|as');
 const IDENTITY = new Set(['email', 'name', 'given_name', 'family_name', 'staff_number']);
@@ -123,11 +134,15 @@ const OPPOSITE: ReadonlyMap<string, Objection> = new Map([
 export function afterLastLook(meaning: QuestionMeaning, whole: WholeQuestion): QuestionMeaning {
   if (meaning.kind === 'no field') return meaning;
   const { target } = meaning;
-  if (IDENTITY.has(target) && whole.parts.some((part) => isOfAnother(part) && !isPurpose(part)))
+  if (
+    IDENTITY.has(target) &&
+    whole.parts.some((part) => (isOfAnother(part) || BELONGS_TO_SOMEBODY.test(part)) && !isPurpose(part))
+  )
     return noField('somebody else');
   if (OPPOSITE.get(target)?.(whole) === true) return noField('the opposite, perhaps');
   if (!PROFILE.has(target)) return meaning;
-  const isAboutAnother = whole.parts.some((part) => isOfOthers(part, target));
+  if (whole.parts.some((part) => IS_OVER.test(part))) return noField('the opposite, perhaps');
+  const isAboutAnother = whole.parts.some((part) => isOfOthers(part, target) || BELONGS_TO_OTHERS.test(part));
   if (isAboutAnother || (target === 'strengths' && whole.parts.some(wantsSomebodyAsMentor)))
     return noField('somebody else');
   const isMotive =

@@ -32,7 +32,7 @@ const LEADING = new RegExp(
   'u',
 );
 const TRAILING = new RegExp(
-  `,? (?:${OF_THIS_ROUND}|${MANNER}|please|if any|if possible|if applicable|if appropriate|where applicable|where possible|(?:exactly |just )?as (?:it |they |shown |given |written |registered |recorded |spelt |spelled )?(?:appears? |is |are )?(?:on|in|at|per) .*|from the (?:following )?(?:list|options)(?: (?:below|above|provided|of options))?)$`,
+  `,? (?:${OF_THIS_ROUND}|${MANNER}|please|(?:for|during|in|through|throughout|over) (?:your|my|the) first (?:(?:\\d+|few|two|three|six|twelve) )?(?:year|months|weeks|days)(?: (?:in|of|here|with|after|as) .*)?|if any|if possible|if applicable|if appropriate|where applicable|where possible|(?:exactly |just )?as (?:it |they |shown |given |written |registered |recorded |spelt |spelled )?(?:appears? |is |are )?(?:on|in|at|per) .*|from the (?:following )?(?:list|options)(?: (?:below|above|provided|of options))?)$`,
   'u',
 );
 /** A sentence to be ended by the answer: `My strengths are …`. */

@@ -128,6 +128,7 @@ export const ASKS_ONE_SIDE: Readonly<Record<'is_mentor' | 'is_mentee' | 'is_both
     ^ be|being|get|getting|to_be|have|having|receive|receiving mentored|mentoring|mentorship|a_mentor $
     ^ sign|put|count|enter me up|down|in? to_be|for|to_get|to_have mentored|mentoring|mentorship|a_mentor $
     ^ sign|put|count|enter me up|down|in? to_be|as a|an? {mentee} $
+    ^ want|wanting|need|needing|like a|an {mentor} $
     ^ are you hoping|wanting|wishing|looking to have|get|find a|an {mentor} $
   `,
 };

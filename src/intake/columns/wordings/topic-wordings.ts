@@ -17,6 +17,8 @@ export const SURE_NEEDS = `
   not yet feel? have|know|confident|able|do|competent|comfortable|secure|safe
   {topic} … still need* … signed_off|completing|to_complete|to_achieve|to_pass|to_be_assessed
   ask them|him|her|your_mentor|a_mentor about|for
+  {topic} … value|want|welcome|use|appreciate|like|need … sounding_board|second_opinion|listening_ear|fresh_pair_of_eyes|outside_view
+  where|{topic} … feel|feeling|am|are least|less sure|certain|confident|secure of? yourself|myself|about|in? … welcome|want|like|value|need guidance|help|support|advice
   themes|topics|subjects for my|your|our|the? mentoring|mentorship conversations|discussions|sessions|meetings|talks
   weaker|weakest areas|area|points|skills|subjects
   {topic} … guidance|help|support|advice|input would|could|might go|make|be
@@ -65,6 +67,7 @@ export const SURE_NEEDS = `
 
 /** Others receive from the one who answers: it counts over everything else. */
 export const GIVEN_TO_OTHERS = `
+  {mentee}|colleague|someone expect|expects|hope|hopes … learn|gain|get|take from you|me
   {mentee}|colleague|colleagues|others|somebody|someone|people|junior|learner|learners|student|students … learn|gain|benefit|get|take … from|with … you|me|your|my
   {mentee}|colleague|colleagues|others|somebody|someone|people|junior|learner|learners|student|students … lean|rely|draw|call|count|turn|come … on|upon|to you|me|your|my
   others|colleagues|people|somebody|someone|{mentee} could|can|might|may|would learn|use|profit
@@ -164,6 +167,7 @@ export const NEEDS = `
   areas|topics|skills|subjects|competencies|aspects|things … {want}|would|wish … {learn}|improve|develop|work|discuss|explore|cover|help|support|mentored|more_about
   topics|subjects|areas … discuss|discussion … with|mentor
   ^ {topic} … discuss|discussion|explore … {mentor}
+  development|improvement|growth edge|edges
   development|improvement|growth areas|goals_for_mentoring|topics
   want|hope|like|hoping|wish|expect|looking … get|gain|take out_of|from|away
   get|gain out_of|from … mentoring|programme|mentor
@@ -228,6 +232,8 @@ export const STRENGTHS = `
   what|which … colleagues|others|people … come|ask|turn|go|learn … you|me
   others|people|mentees|colleagues|someone … learn|gain|benefit from|with you|me|your
   strong suit|suits|points|side|areas
+  superpower|superpowers|super_power|super_powers|forte
+  ^ i am|people|colleagues … go_to … for|on|about $
   where|what|which … knowledge|expertise|strength|strengths|competence lie|lies
   confident|comfortable|qualified|able|happy … mentoring|teaching|supporting|advising|coaching on|in|about
 `;

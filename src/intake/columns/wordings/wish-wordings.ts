@@ -64,6 +64,8 @@ export const WISHES = `
 
 /** The same, told by a coordinator of a mentee or mentor. */
 export const ASKED_FOR_PEOPLE = `
+  over_the_moon|thrilled|delighted|chuffed|happiest if|to … {matched}|put me|us? with|to $
+  make|makes|made my|me day|week|month|year|happy … {matched}|have
   which|any|whose {mentor}|{mentee} profile|profiles|bio|bios … like|liked|want|wanted|appeal*|prefer*|stood_out|interest*
   {mentor}|{mentee}|{somebody} … in_mind
   ^ the? {mentee}|{mentor} has|have|had? asked|requested|requests|wishes|wants|prefers|would … {matched}|work with|to|by
@@ -146,6 +148,9 @@ export const AVOIDANCES = `
   off_limits|no_go|out_of_bounds {somebody}|{pair}
   {somebody} … off_limits|out_of_bounds|no_go|out_of_the_question|unacceptable
   ^ anyone|anybody|everyone|everybody but|except|bar $
+  {somebody} you … find|finding it? hard|harder|difficult|awkward|tricky|impossible to? open_up|talk|speak|confide|work|learn|be|trust
+  {somebody} … butt|lock|clash|clashes|clashed heads|horns|with
+  with the exception of $
 `;
 
 /** Somebody who must not be put together with the one who answers, whoever that is: kin, too, and colleagues. */
@@ -185,7 +190,7 @@ export const PEOPLE_WITH_NOT = `
 
 /** Words that stand for people, whatever else a question speaks of. */
 export const NAMES_SOMEBODY = `
-  anyone|anybody|someone|somebody|who|whom|whose|person|people|colleague|colleagues|individual|individuals|names|relatives|conflict|conflicts
+  anyone|anybody|someone|somebody|who|whom|whose|person|people|colleague|colleagues|individual|individuals|names|relatives|relative|spouse|husband|wife|sibling|siblings|cousin|friend|friends|roommate|housemate|flatmate|coworker|coworkers|co_worker|teammate|folks|conflict|conflicts
 `;
 
 /** Words that wish for somebody where every answer is a name. */
@@ -205,6 +210,9 @@ export const FOR_NAMES = `
 export const AGAINST_NAMES = `
   too well|close|closely|similar
   rather|prefer|sooner pass|skip|decline
+  not a? good|great|right fit|match|choice
+  hard|definite|absolute|firm no|nos|pass
+  stick|stuck|saddle|saddled|lumber|lumbered|land|landed me|us? with
   no thanks|thank_you
   household|same_house|live_with|living_with
   worry|worries|worried|concern|concerns|concerned

@@ -11,11 +11,17 @@ export type StatedRole = Role | 'none';
 
 /** Whole answers that say a role, or none, without a word for either side. */
 const ROLE_OF_PHRASE: readonly (readonly [StatedRole, RegExp])[] = [
-  ['mentor', /^(?:on )?(?:the )?mentor '?s(?: side| part| role)?$|^offering(?: mentor(?:ship|ing))?$/u],
-  ['mentee', /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$|^seeking(?: mentor(?:ship|ing))?$/u],
+  [
+    'mentor',
+    /^(?:on )?(?:the )?mentor '?s(?: side| part| role)?$|^(?:on )?(?:the )?mentor (?:strand|pathway|route)$|^offering(?: mentor(?:ship|ing))?$/u,
+  ],
+  [
+    'mentee',
+    /^(?:on )?(?:the )?mentee '?s(?: side| part| role)?$|^(?:on )?(?:the )?mentee (?:strand|pathway|route)$|^seeking(?: mentor(?:ship|ing))?$/u,
+  ],
   [
     'both',
-    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a |open to |a bit of |a little of )?both(?: of (?:them|these|the above)| roles| sides)?(?: please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:to )?(?:give and (?:to )?receive|giving and receiving|receive and give|receiving and giving) (?:mentoring|mentorship)$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
+    /^(?:(?:yes|i) )?(?:(?:would|want|like|wish|am|be|happy|glad|willing|pleased|love) )*(?:to )?(?:be |do |as |as a |open to |a bit of |a little of )?both(?: of (?:them|these|the above)| roles| sides| strands| tracks| streams| pathways| routes)?(?: please| thanks)?$|^(?:mentors? mentees?|mentees? mentors?)$|^both(?: as)?(?: an?)? mentors?(?: and| or|) ?(?:as )?(?:an? )?mentees?$|^both(?: as)?(?: an?)? mentees?(?: and|) ?(?:as )?(?:an? )?mentors?$|^two way mentoring$|^(?:to )?(?:give and (?:to )?receive|giving and receiving|receive and give|receiving and giving) (?:mentoring|mentorship)$|^(?:give|giving)(?: and)? (?:receive|receiving)$/u,
   ],
   [
     'none',
@@ -54,6 +60,8 @@ const TURNS_INTO =
 /** What has become of a place, and not whose role it is. */
 const IS_A_STATE =
   /^\W*(?:no )?ment(?:or|ee)\W+(?:assigned|allocated|matched|found|identified|needed|required|wanted)\W*$/iu;
+/** `Mentee - but would rather be a mentor`: so is which of the two is wanted. */
+const WOULD_RATHER = /\bbut\b.*\b(?:rather|prefer(?:red)?)\b/iu;
 const WOULD_BE = /^\W*would[\s-]+be[\s-]+(?:an? )?(?:ment|prec|prot)/iu;
 
 function roleOf({ yes, no }: RoleClaims): StatedRole | undefined {
@@ -79,7 +87,7 @@ const roleRead = remembered((text): { readonly role: StatedRole | undefined } =>
 function roleOfAnswer(text: string): StatedRole | undefined {
   const plain = ROLE_OF_WORD.get(text.trim().toLowerCase());
   if (plain !== undefined) return plain;
-  if ([TURNS_INTO, IS_A_STATE, WOULD_BE].some((open) => open.test(text))) return undefined;
+  if ([TURNS_INTO, IS_A_STATE, WOULD_BE, WOULD_RATHER].some((open) => open.test(text))) return undefined;
   const foreign = FOREIGN_ROLES.find(([, pattern]) => pattern.test(text.trim()));
   if (foreign !== undefined) return foreign[0];
   const spelled = spelledOut(text)

@@ -34,6 +34,7 @@ export const WORDINGS = [
   'question-blind-16.json',
   'question-blind-17.json',
   'question-blind-18.json',
+  'question-blind-19.json',
   'question-foreign.json',
 ].flatMap((name) => read<Wording>(name));
 
