@@ -127,6 +127,10 @@ export const FIELD_MEANINGS: { readonly [Kind in FileKind]: MeaningsOf<Kind> } =
     ...IDENTITY,
     invited_on: 'the day they were asked to take part',
     invited_as: 'as what: mentor, mentee or both; blank where it is theirs to say',
+    reply: 'what they answered: yes or no; blank while they have not',
+    replied_on: 'the day they answered',
+    declined_on: 'the day they said no, where it has a column of its own',
+    reason: 'why they said no, in their words (private)',
   },
   applications: {
     ...IDENTITY,

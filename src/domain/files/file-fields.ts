@@ -100,7 +100,7 @@ export const FIELDS = {
   rules: ['kind', 'mentee', 'mentor', 'because'],
   training: [...IDENTITY, 'course', 'attended_on', 'held', 'valid_until'],
   skills: [...IDENTITY, 'skill', 'level', 'wants', 'held_since', 'valid_until'],
-  invitations: [...IDENTITY, 'invited_on', 'invited_as'],
+  invitations: [...IDENTITY, 'invited_on', 'invited_as', 'reply', 'replied_on', 'declined_on', 'reason'],
   applications: [
     ...IDENTITY,
     'applied_on',
@@ -143,6 +143,7 @@ const DAY_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'held_since',
   'since',
   'invited_on',
+  'replied_on',
   'applied_on',
   'nominated_on',
   'supported_on',

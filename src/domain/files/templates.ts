@@ -150,6 +150,8 @@ const INVITATIONS: Lines<'invitations'> = [
   ['E-mail', 'email', COORDINATOR, 'one address'],
   ['Invited on', 'invited_on', COORDINATOR, DAY],
   ['Invited as', 'invited_as', COORDINATOR, 'mentor, mentee, both; blank where it is theirs to say'],
+  ['Reply', 'reply', COORDINATOR, 'one of: Yes; No; blank while they have not answered'],
+  ['Replied on', 'replied_on', COORDINATOR, DAY],
 ];
 
 const APPLICATIONS: Lines<'applications'> = [

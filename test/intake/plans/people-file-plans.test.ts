@@ -139,12 +139,15 @@ describe('invitations', () => {
     reason: null,
   };
   const plan = (lines: readonly string[], onRecord: readonly InvitationFacts[] = []) =>
-    planInvitationsOfFile(input('invitations', [HEAD, ...lines]), onRecord);
+    planInvitationsOfFile(input('invitations', [HEAD, ...lines]), {
+      invitations: onRecord,
+      participations: new Map(),
+    });
 
   it('are read with what somebody was invited as, if anything is said', () => {
     expect(plan(['0007,2026-05-02,mentor', '0008,2026-05-02,']).creates.map(({ facts }) => facts)).toEqual([
-      known,
-      { ...known, personId: 2, invitedAs: null },
+      [known],
+      [{ ...known, personId: 2, invitedAs: null }],
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Context } from '../../../context.js';
 import { skillKey } from '../../../domain/skills/skill.js';
 import type { SurveyAnswer } from '../../../domain/surveys/survey-response.js';
 import type { ApplicationsPlan } from '../../../intake/plans/applications-plan.js';
+import type { InvitationsPlan } from '../../../intake/plans/invitations-plan.js';
 import { notOnRecord, type ReviewFacts } from '../../../intake/plans/meetings/changes-of-reviews.js';
 import type { CheckInsPlan } from '../../../intake/plans/meetings/check-ins-plan.js';
 import { isOfCircle } from '../../../intake/plans/meetings/meeting-facts.js';
@@ -29,6 +30,7 @@ import { findRound } from '../../../store/rounds/rounds.js';
 import { recordOutcomes } from '../../../store/surveys/outcomes.js';
 import { recordSurveyResponse } from '../../../store/surveys/survey-responses.js';
 import type { Note } from '../../session/loading/reading-and-changing.js';
+import { changePart } from '../../session/parts/change-part.js';
 import { takePartAsMentors } from '../../session/parts/take-part-as-mentors.js';
 import type { FilePlan } from './plan-file.js';
 
@@ -49,6 +51,7 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
   else if (plan.kind === 'milestones') applyMilestones(plan, applying);
   else if (plan.kind === 'outcomes') applyOutcomes(plan, applying);
   else if (plan.kind === 'applications') applyApplications(plan, applying);
+  else if (plan.kind === 'invitations') applyInvitations(plan, applying);
   else if (plan.kind === 'skills') applySkills(plan, applying);
   else note({ action: 'created', ...recordRows(plan, applying) });
 }
@@ -57,9 +60,19 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
 function recordRows(
   plan: Exclude<
     FilePlan,
-    { kind: 'survey' | 'pairings' | 'check-ins' | 'milestones' | 'outcomes' | 'skills' | 'applications' }
+    {
+      kind:
+        | 'survey'
+        | 'pairings'
+        | 'check-ins'
+        | 'milestones'
+        | 'outcomes'
+        | 'skills'
+        | 'applications'
+        | 'invitations';
+    }
   >,
-  { db, context, roundId }: Applying,
+  { db, context }: Applying,
 ): { readonly what: string; readonly ids: readonly number[] } {
   switch (plan.kind) {
     case 'feedback':
@@ -68,11 +81,6 @@ function recordRows(
       return {
         what: 'attendance',
         ids: plan.creates.map(({ facts }) => recordAttendance(db, facts, context)),
-      };
-    case 'invitations':
-      return {
-        what: 'invitation',
-        ids: plan.creates.map(({ facts }) => recordInvitation(db, { ...facts, roundId }, context)),
       };
     case 'rules':
       return { what: 'rule', ids: plan.creates.map(({ facts }) => recordRule(db, facts, context)) };
@@ -146,6 +154,25 @@ function applyApplications(
     const accepted = facts.at(-1);
     if (accepted?.event === 'accepted')
       takePartAsMentors(db, context, { roundId, personIds: [accepted.personId], on: accepted.on });
+  }
+}
+
+/** Whoever said yes takes part as what they were invited. */
+function applyInvitations(
+  { creates, updates }: InvitationsPlan,
+  { db, note, context, roundId }: Applying,
+): void {
+  const recorded = [...creates, ...updates].flatMap(({ facts }) =>
+    facts.map((one) => ({ event: one.event, id: recordInvitation(db, { ...one, roundId }, context) })),
+  );
+  const idsOf = (event: string) => recorded.filter((one) => one.event === event).map(({ id }) => id);
+  note({ what: 'invitation', action: 'created', ids: idsOf('invited') });
+  note({ what: 'invitation', action: 'declined', ids: idsOf('declined') });
+  for (const { joins } of [...creates, ...updates]) {
+    if (joins === undefined) continue;
+    const { personId, role, on } = joins;
+    const dating = { recordedAt: context.recordedAt, today: context.today, holdsFrom: on };
+    changePart(db, { personId, roundId }, { options: { role }, dating });
   }
 }
 

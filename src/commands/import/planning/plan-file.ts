@@ -39,6 +39,7 @@ import { listInvitations } from '../../../store/people/invitations.js';
 import {
   listParticipations,
   participantsOf,
+  participationsAsOf,
   participationsFrom,
 } from '../../../store/people/participations.js';
 import { listPeople } from '../../../store/people/people-rows.js';
@@ -185,7 +186,11 @@ function planOfFacts(
       return planSkills(alone, skillsOnRecord(db));
     case 'invitations': {
       const round = roundIn(db, known.context);
-      return planInvitationsOfFile(alone, round === undefined ? [] : listInvitations(db, round.id));
+      const { today } = known.context;
+      return planInvitationsOfFile(alone, {
+        invitations: round === undefined ? [] : listInvitations(db, round.id),
+        participations: round === undefined ? new Map() : participationsAsOf(db, round.id, { on: today }),
+      });
     }
   }
 }

@@ -247,5 +247,16 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
       `invited as, invited to be, asked to be, asked as, invitation type, type of invitation, role, mentoring role,
       programme role, mentor or mentee`,
     ],
+    reply: [
+      `reply, replied, response, rsvp, answer, reply to invitation, response to invitation, answer to invitation, invitation response, invitation reply,
+      their reply, their response, their answer, accepted or declined, accepted declined, accepted, accept or decline, yes or no`,
+      'responded, answered, outcome, decision, invitation status, status of invitation',
+    ],
+    replied_on: [
+      `replied on, reply date, date of reply, date replied, responded on, response date, date of response, date responded, date of their reply,
+      answered on, date answered, reply received, reply received on, rsvp date, response received, response received on, accepted on, date accepted`,
+    ],
+    declined_on: ['declined on, date declined, said no on, said no'],
+    reason: ['reason, reason for declining, reason declined, why they declined, reason given, why not'],
   },
 };

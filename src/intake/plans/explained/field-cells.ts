@@ -8,6 +8,7 @@ import {
   parseNominated,
   parseStandingUnder,
 } from '../../values/application-words.js';
+import { parseInvitationReply } from '../../values/invitation-reply.js';
 import {
   parseCheckInKind,
   parseMeetingMode,
@@ -60,6 +61,7 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   status: by(parsePairingStatus),
   given_by: by(parseSide),
   invited_as: by(parseInvitedAs),
+  reply: (text) => [parseInvitationReply(text.trim()) ?? []].flat(),
   wants_change: by(parseWish, yesOrNoInWords),
   topics: topicsIn,
   nominated: by(parseNominated, yesOrNoInWords),

@@ -7,6 +7,7 @@ const MOST_NAMED = 10;
 
 /** Whether a text names somebody by an initial, the beginning of a name, or the given name alone: `A Okafor`, `Alex Oka`, `Ada`. */
 export function isShortFor(text: string, { givenName, familyName }: Person): boolean {
+  if (text.includes('@')) return false;
   const own = foldedName(`${givenName} ${familyName}`).split(' ');
   const words = foldedName(text).split(' ');
   const isGivenAlone = own.length > 1 && words.join(' ') === foldedName(givenName);
