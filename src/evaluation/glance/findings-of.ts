@@ -15,21 +15,23 @@ const FEWEST = 5;
 
 /**
  * The findings a reader should know if only three are read. What is more than chance would explain comes first, the largest before the
- * smaller, whatever it is: a target that is surely missed or reached, a group behind all others, a change. Then targets that the interval
- * leaves open, those missed first; then numbers without a target. Each number and each group once. Of a period that still runs no change is
- * found: what is yet to come in it would look like a fall.
+ * smaller, whatever it is: a target that is surely missed or reached, a group behind all others, a change. Then targets missed as far as
+ * the interval tells, pairings in difficulty, targets reached as far as it tells, numbers without a target. Each number and each group once.
+ * Of a period that still runs no change is found: what is yet to come in it would look like a fall. Nor is one found since a period without
+ * a pairing: that the programme began is no change in how it goes.
  */
 export function findingsOf(report: Pick<Report, 'sections' | 'period'>): Finding[] {
   const headlines = headlinesOf(report).filter(({ state }) => state === 'shown');
   const sure: Finding[] = [
     ...targets(headlines, 'missed', true),
     ...groupsApart(report),
-    ...(report.period.isToDate ? [] : headlines.filter(hasChanged).map(changed)),
+    ...(report.period.isToDate || hasJustBegun(headlines) ? [] : headlines.filter(hasChanged).map(changed)),
     ...targets(headlines, 'reached', true),
   ];
   const ranked = [
     ...sure.toSorted((a, b) => leastSizeOf(b) - leastSizeOf(a)),
     ...targets(headlines, 'missed', false),
+    ...headlines.filter(({ name, n }) => name === 'health_needs_attention' && n !== null && n > 0).map(plain),
     ...targets(headlines, 'reached', false),
     ...headlines.filter(({ statistic, target }) => statistic !== 'count' && target === null).map(plain),
   ];
@@ -84,6 +86,10 @@ function targets(headlines: readonly Metric[], verdict: 'reached' | 'missed', is
   return headlines
     .filter(({ target }) => target?.verdict === verdict && target.isSure === isSure)
     .map((metric) => ({ kind: 'target', metric }));
+}
+
+function hasJustBegun(headlines: readonly Metric[]): boolean {
+  return headlines.some(({ name, previous }) => name === 'pairings_active_during' && previous?.value === 0);
 }
 
 function hasChanged({ change }: Metric): boolean {

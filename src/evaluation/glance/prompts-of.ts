@@ -8,7 +8,10 @@ export type Prompt =
   | { readonly kind: 'target'; readonly metric: Metric }
   | { readonly kind: 'plan'; readonly overdue: readonly string[] }
   | { readonly kind: 'waiting'; readonly waiting: Metric; readonly free: Metric }
-  | { readonly kind: 'attention' | 'never_met' | 'few_answers'; readonly metric: Metric }
+  | {
+      readonly kind: 'attention' | 'decisions_overdue' | 'never_met' | 'few_answers';
+      readonly metric: Metric;
+    }
   | { readonly kind: 'group'; readonly finding: Finding & { readonly kind: 'group' } };
 
 /** How many a first page has room for. */
@@ -17,31 +20,38 @@ const ROOM = 3;
 /** A response rate below this leaves more unsaid than said. */
 const HALF = 0.5;
 
-/** Decisions that the numbers ask for, the most pressing first; none where they ask for none. It takes people to decide, and these are only prompts. */
+/**
+ * Decisions that the numbers ask for, the most pressing first; none where they ask for none. It takes people to decide, and these are only
+ * prompts. Pairings in difficulty and what was decided and not done come before a target that chance alone may have missed.
+ */
 export function promptsOf(report: Pick<Report, 'sections'>): Prompt[] {
   const shown = report.sections.flatMap(({ metrics }) => metrics).filter(({ state }) => state === 'shown');
   const named = (name: string) => shown.filter((metric) => metric.name === name);
-  const missed = headlinesOf(report)
-    .filter(({ target }) => target?.verdict === 'missed')
-    .sort((a, b) => Number(b.target?.isSure) - Number(a.target?.isSure));
+  const some = (kind: 'attention' | 'decisions_overdue' | 'never_met', name: string) =>
+    named(name)
+      .slice(0, 1)
+      .filter(isSome)
+      .map((metric) => ({ kind, metric }));
   const prompts: Prompt[] = [
-    ...missed.map((metric) => ({ kind: 'target', metric }) as const),
-    ...plan(report),
+    ...missed(report, true),
+    ...some('attention', 'health_needs_attention'),
+    ...some('decisions_overdue', 'decisions_overdue'),
+    ...missed(report, false),
     ...waiting(named('mentees_waiting'), named('places_free')),
-    ...named('needs_attention')
-      .slice(0, 1)
-      .filter(isSome)
-      .map((metric) => ({ kind: 'attention', metric }) as const),
+    ...plan(report),
     ...groupsApart(report).map((finding) => ({ kind: 'group', finding }) as const),
-    ...named('never_met')
-      .slice(0, 1)
-      .filter(isSome)
-      .map((metric) => ({ kind: 'never_met', metric }) as const),
+    ...some('never_met', 'never_met'),
     ...named('response_rate')
       .filter(({ value }) => value !== null && value < HALF)
       .map((metric) => ({ kind: 'few_answers', metric }) as const),
   ];
   return prompts.slice(0, ROOM);
+}
+
+function missed(report: Pick<Report, 'sections'>, isSure: boolean): Prompt[] {
+  return headlinesOf(report)
+    .filter(({ target }) => target?.verdict === 'missed' && target.isSure === isSure)
+    .map((metric) => ({ kind: 'target', metric }));
 }
 
 /** What is planned, not reached, and past its day. */

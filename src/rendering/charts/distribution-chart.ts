@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type ChartFigure, chartFigure } from './chart-figure.js';
 import { boxMark, CHART_WIDTH, lineMark, PLOT_WIDTH, textMark } from './chart-marks.js';
-import { fittedText } from './fitted-text.js';
+import { rowsOfLabels } from './rows-of-labels.js';
 
 /** How often one thing was counted. */
 export interface CountDrawn {
@@ -23,12 +23,11 @@ const ROW = 40;
 export function distributionChart({ id, title, counts }: DistributionChart): string {
   const most = Math.max(1, ...counts.map(({ count, interval }) => Math.max(count, interval?.high ?? 0)));
   const at = scaleLinear([0, most], [0, PLOT_WIDTH]);
-  const height = counts.length * ROW + 4;
-  const marks = counts.flatMap(({ label, count, words, interval }, row) => {
-    const top = row * ROW;
+  const { rows, height } = rowsOfLabels(counts, ROW);
+  const marks = rows.flatMap(({ of: { count, words, interval }, labels, top }) => {
     const middle = top + 28;
     return [
-      textMark(fittedText(label, CHART_WIDTH), { x: 0, y: top + 15, look: 'label' }),
+      ...labels,
       lineMark([0.5, middle - 10], [0.5, middle + 10], 'axis'),
       boxMark({ x: 0, y: middle - 7, width: at(count), height: 14 }, 'bar'),
       interval === null ? '' : lineMark([at(interval.low), middle], [at(interval.high), middle], 'whisker'),
@@ -39,7 +38,7 @@ export function distributionChart({ id, title, counts }: DistributionChart): str
     id,
     title,
     description: counts.map(({ label, words }) => `${label}: ${words}.`).join(' '),
-    height,
+    height: height + 4,
     marks,
     key: counts.some(({ interval }) => interval !== null)
       ? 'Bar: how many. Line across its end: the 95 % interval.'

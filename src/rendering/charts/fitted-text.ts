@@ -22,6 +22,21 @@ export function fittedText(text: string, pixels: number): string {
   return `${characters.slice(0, cut).join('').trimEnd()}…`;
 }
 
+/**
+ * A label in one line, or in two where it does not fit into one: parted between words, the second cut with `…` where that is not enough. A
+ * first word too long for a line is cut there.
+ */
+export function fittedLines(text: string, pixels: number): string[] {
+  if (fittedText(text, pixels) === text) return [text];
+  const words = text.split(' ');
+  const fits = words.findLastIndex((_, at) => {
+    const line = words.slice(0, at + 1).join(' ');
+    return fittedText(line, pixels) === line;
+  });
+  if (fits < 0) return [fittedText(text, pixels)];
+  return [words.slice(0, fits + 1).join(' '), fittedText(words.slice(fits + 1).join(' '), pixels)];
+}
+
 function widthOf(characters: readonly string[]): number {
   return characters.reduce((sum, character) => sum + characterWidth(character), 0);
 }

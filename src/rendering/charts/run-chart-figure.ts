@@ -22,9 +22,10 @@ export interface RunChartDrawn extends Pick<ChartFigure, 'id' | 'title'> {
   readonly medianInWords: string;
 }
 
-const HEIGHT = 150;
-const TOP = 22;
-const BOTTOM = 112;
+const HEIGHT = 170;
+/** Above it stands the median in words, where no line can cross it. */
+const TOP = 42;
+const BOTTOM = 132;
 /** Pixels that a month's name needs. */
 const NAME = 44;
 
@@ -51,12 +52,7 @@ export function runChartFigure({ id, title, points, months, median, medianInWord
       ...points.map((point) =>
         point.isSignal ? diamondMark(at(point), 'point') : dotMark(at(point), 'point'),
       ),
-      textMark(`median ${medianInWords}`, {
-        x: CHART_WIDTH,
-        y: y(median) - 4 < 10 ? y(median) + 14 : y(median) - 4,
-        anchor: 'end',
-        look: 'small',
-      }),
+      textMark(`median ${medianInWords}`, { x: CHART_WIDTH, y: 16, anchor: 'end', look: 'small' }),
       ...monthNames(months, x),
     ],
     key: points.some(({ isSignal }) => isSignal)

@@ -104,6 +104,10 @@ function promptInWords(prompt: Prompt): string {
       const count = prompt.metric.n ?? 0;
       return `Agree who gets in touch with the ${count === 1 ? 'pairing that needs' : `${count} pairings that need`} attention, and by when.`;
     }
+    case 'decisions_overdue': {
+      const count = prompt.metric.n ?? 0;
+      return `Ask what became of the ${count === 1 ? 'decision that is' : `${count} decisions that are`} overdue (section 15).`;
+    }
     case 'never_met': {
       const count = prompt.metric.n ?? 0;
       return `Ask the ${count === 1 ? 'pairing that has' : `${count} pairings that have`} never met what is in the way.`;

@@ -1,6 +1,6 @@
 import { HELD_BACK } from '../../evaluation/disclosure/changes-of-few.js';
 import { figureKey } from '../../evaluation/issued/figures-of.js';
-import type { Metric, MetricState } from '../../evaluation/metric.js';
+import type { Metric, MetricState, Statistic } from '../../evaluation/metric.js';
 import type { Report } from '../../evaluation/report-value.js';
 import { headlineInWords } from './headline-text.js';
 
@@ -9,6 +9,7 @@ const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   days: ['day', 'days'],
   months: ['month', 'months'],
   hours: ['hour', 'hours'],
+  share_points: ['point', 'points'],
 };
 
 /** Smaller amounts of money are told with their hundredths. */
@@ -19,9 +20,26 @@ const WHY_HELD_BACK =
 
 const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
 
-/** A number with as many digits as carry meaning: whole percents, one decimal, counts as they are. What is rounded to 0 has no sign. */
+/**
+ * A number with as many digits as carry meaning: whole percents, one decimal, counts as they are, thousands apart. What is rounded to 0 has no
+ * sign, and what is less than 0 the sign that is not taken for a dash.
+ */
 function amount(value: number, unit: string): string {
-  return rounded(value, unit).replace(/^-(?=[0.]+$)/, '');
+  return rounded(value, unit)
+    .replace(/^-(?=[0.]+$)/, '')
+    .replace('-', '−')
+    .replace(/\d(?=(?:\d{3})+(?:\.|$))/g, '$&,');
+}
+
+/** A share is so many percent, the difference of two shares so many points of them. */
+function isInPoints({
+  unit,
+  statistic,
+}: {
+  readonly unit: string;
+  readonly statistic: Statistic | undefined;
+}): boolean {
+  return unit === 'share' && statistic === 'difference';
 }
 
 function rounded(value: number, unit: string): string {
@@ -36,33 +54,37 @@ export function valueText({
   state,
   value,
   unit,
+  statistic,
   instead = null,
 }: {
   readonly state: MetricState;
   readonly value: number | null;
   readonly unit: string;
+  readonly statistic?: Statistic | undefined;
   readonly instead?: string | null;
 }): string {
   if (state === 'suppressed') return instead ?? 'hidden';
   if (value === null) return 'no data';
   const number = amount(value, unit);
-  if (PERCENT_UNITS.includes(unit)) return `${number} %`;
-  const words = UNIT_WORDS[unit];
-  return words === undefined ? number : `${number} ${value === 1 ? words[0] : words[1]}`;
+  const words = UNIT_WORDS[isInPoints({ unit, statistic }) ? 'share_points' : unit];
+  if (words !== undefined) return `${number} ${number === '1' ? words[0] : words[1]}`;
+  return PERCENT_UNITS.includes(unit) ? `${number} %` : number;
 }
 
 /** What it rests on: `29 of 36`, `n 12 of 20`; empty for a plain count. */
 export function basisText({ state, statistic, value, n, denominator }: Metric): string {
   if (state !== 'shown' || n === null || denominator === 0) return '';
-  if (statistic === 'count' && value === n) return denominator === null ? '' : `of ${denominator}`;
-  const basis = denominator === null ? String(n) : `${n} of ${denominator}`;
+  if (statistic === 'count' && value === n)
+    return denominator === null ? '' : `of ${amount(denominator, '')}`;
+  const cases = amount(n, '');
+  const basis = denominator === null ? cases : `${cases} of ${amount(denominator, '')}`;
   return statistic === 'share' ? basis : `n ${basis}`;
 }
 
 /** How sure or how spread it is: `95 % interval 65–90 %`, `median, quartiles 3–5`; empty where there is neither. */
 function spreadText({ interval, statistic, unit }: Metric): string {
   if (interval === null) return '';
-  const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
+  const sign = PERCENT_UNITS.includes(unit) && !isInPoints({ unit, statistic }) ? ' %' : '';
   // A dash beside a minus is misread.
   const dash = interval.low < 0 ? ' to ' : '–';
   const range = `${amount(interval.low, unit)}${dash}${amount(interval.high, unit)}${sign}`;

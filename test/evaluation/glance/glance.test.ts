@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quarterNamed } from '../../../src/domain/dates/quarter.js';
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings/settings.js';
+import { allDefinitions } from '../../../src/evaluation/definitions/all-definitions.js';
 import { againstOthers } from '../../../src/evaluation/glance/against-others.js';
 import { findingsOf } from '../../../src/evaluation/glance/findings-of.js';
 import { promptsOf } from '../../../src/evaluation/glance/prompts-of.js';
@@ -124,6 +126,25 @@ describe('what a report finds', () => {
     ]);
   });
 
+  it('says how many pairings need attention before a target that chance alone may have reached', () => {
+    const attention = share('health_needs_attention', 15, 42);
+    expect(names([reached, plain, attention])).toEqual(['health_needs_attention', 'reached', 'plain']);
+    expect(names([reached, attention, missed])).toEqual(['missed', 'health_needs_attention', 'reached']);
+    expect(names([reached, share('health_needs_attention', 0, 42)])[0]).toBe('reached');
+  });
+
+  it('is no change since a period without a pairing', () => {
+    const during = countOf({ name: 'pairings_active_during', label: '', unit: 'pairings' }, 25);
+    const kinds = (before: number) =>
+      findingsOf({
+        period,
+        sections: [
+          section('headlines', [comparedWith(during, { ...during, value: before, n: before }), risen]),
+        ],
+      }).map(({ kind }) => kind);
+    expect([kinds(0), kinds(1)]).toEqual([['number'], ['change']]);
+  });
+
   it('says each number once, and nothing of what is hidden or a mere count', () => {
     const both = comparedWith(missedSurely, share('missed surely', 80, 100));
     expect(names([both])).toEqual(['missed surely']);
@@ -163,20 +184,39 @@ describe('what a report asks to be decided', () => {
     expect(kinds([count('mentees_waiting', 0), count('places_free', 4), share('never_met', 0, 20)])).toEqual(
       [],
     );
-    expect(kinds([share('response_rate', 10, 20), share('needs_attention', 0, 20)])).toEqual([]);
+    expect(kinds([share('response_rate', 10, 20), share('health_needs_attention', 0, 20)])).toEqual([]);
   });
 
-  it('is what is missed, who waits, who needs attention, in this order and no more than three', () => {
+  it('is what is surely missed, who needs attention, what was not done, who waits, in this order and no more than three', () => {
+    const surely = againstTarget(share('match_rate', 10, 100), 0.7);
     const missed = againstTarget(share('match_rate', 6, 10), 0.7);
     const all = [
       share('response_rate', 9, 20),
       share('never_met', 1, 20),
-      share('needs_attention', 3, 20),
+      share('health_needs_attention', 3, 20),
+      count('decisions_overdue', 1),
       count('mentees_waiting', 3),
       count('places_free', 1),
     ];
-    expect(kinds(all, [missed])).toEqual(['target', 'waiting', 'attention']);
-    expect(kinds(all)).toEqual(['waiting', 'attention', 'never_met']);
+    expect(kinds(all, [surely])).toEqual(['target', 'attention', 'decisions_overdue']);
+    expect(kinds(all, [missed])).toEqual(['attention', 'decisions_overdue', 'target']);
+    expect(kinds(all)).toEqual(['attention', 'decisions_overdue', 'waiting']);
     expect(kinds(all.slice(0, 2))).toEqual(['never_met', 'few_answers']);
   });
+
+  it('is looked for under names that figures of a report have', () => {
+    const names = new Set(allDefinitions(DEFAULT_SETTINGS).map(({ name }) => name));
+    for (const name of LOOKED_FOR) expect(names).toContain(name);
+  });
 });
+
+/** What the first page looks for by name, where other tests plant numbers of that name. */
+const LOOKED_FOR = [
+  'health_needs_attention',
+  'decisions_overdue',
+  'mentees_waiting',
+  'places_free',
+  'never_met',
+  'response_rate',
+  'pairings_active_during',
+];

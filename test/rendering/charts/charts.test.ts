@@ -5,7 +5,7 @@ import { CHART_WIDTH } from '../../../src/rendering/charts/chart-marks.js';
 import { distributionChart } from '../../../src/rendering/charts/distribution-chart.js';
 import { divergingChart } from '../../../src/rendering/charts/diverging-chart.js';
 import { equityChart } from '../../../src/rendering/charts/equity-chart.js';
-import { fittedText } from '../../../src/rendering/charts/fitted-text.js';
+import { fittedLines, fittedText } from '../../../src/rendering/charts/fitted-text.js';
 import { funnelChart } from '../../../src/rendering/charts/funnel-chart.js';
 import { runChartFigure } from '../../../src/rendering/charts/run-chart-figure.js';
 import { shareChart } from '../../../src/rendering/charts/share-chart.js';
@@ -207,6 +207,33 @@ describe('a text in a chart', () => {
     const counts = [{ label: text, count: 1, words: text, interval: null }];
     expectHarmlessHtml(distributionChart({ id: 'c', title: text, counts }));
     expectHarmlessHtml(shareChart({ id: 'c', title: text, shares: [{ ...share, label: text }] }));
+  });
+
+  it('have a second line where one is too short, parted between words', () => {
+    expect(fittedLines('On track', 343)).toEqual(['On track']);
+    expect(fittedLines('On track when the period before ended, and need attention now', 343)).toEqual([
+      'On track when the period before ended, and',
+      'need attention now',
+    ]);
+    expect(fittedLines(`${'a'.repeat(40)} ${'b'.repeat(60)}`, 343)).toEqual([
+      'a'.repeat(40),
+      `${'b'.repeat(46)}…`,
+    ]);
+    expect(fittedLines('a'.repeat(60), 343)).toEqual([`${'a'.repeat(46)}…`]);
+  });
+
+  it('push what follows down by the height of their second line', () => {
+    const long = 'On track when the period before ended, and need attention now';
+    const share = { value: 0.5, low: 0.4, high: 0.6, words: '50 %', target: null };
+    const [short, tall] = [
+      ['a', 'b'],
+      [long, 'b'],
+    ].map((labels) =>
+      shareChart({ id: 'c', title: 't', shares: labels.map((label) => ({ ...share, label })) }),
+    );
+    const heights = [short, tall].map((svg) => Number(/viewBox="0 0 343 ([0-9.]+)"/.exec(svg ?? '')?.[1]));
+    expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBe(16);
+    expect(tall).toContain('>need attention now<');
   });
 
   it('is cut before its room ends, between characters that are seen', () => {

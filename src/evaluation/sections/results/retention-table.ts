@@ -131,7 +131,7 @@ function difference(
   const { p } = logRank(mentored, colleagues);
   const note = `log-rank p ${p < 0.001 ? '< 0.001' : p.toFixed(3)}`;
   const interval = half === 0 ? null : { low: value - half, high: value + half };
-  return { ...countOf(name, value), statistic: 'estimate', n: mentored.length, interval, note };
+  return { ...countOf(name, value), statistic: 'difference', n: mentored.length, interval, note };
 }
 
 function shareAt(followUps: readonly FollowUp[], days: number): number {
