@@ -5,6 +5,8 @@ proposed. Writes for each a list of differences: pairs forbidden or not, fits, p
 translated from the program: criteria, means, rules and objectives are written down once more from their description.
 """
 
+import copy
+import itertools
 import json
 import math
 import sys
@@ -119,6 +121,7 @@ class Programme:
         self.means = {n: Means(self.scores[n], self.mentees, self.mentors) for n in self.criteria}
         self.fits = {pair: self.fit(pair) for pair in self.pairs}
         self.open = [pair for pair in self.pairs if not self.forbidden(pair)]
+        self.is_in_stages = self.matching.get("several_mentors") != "joint" and "mentors_per_mentee" in self.matching
 
     def weight(self, name, mentee):
         """What a criterion weighs for a mentee, who may have called some most important, in their order."""
@@ -198,6 +201,9 @@ class Programme:
             self.places[j] == 0
             or b["staff_number"] in self.above(a)
             or a["staff_number"] in self.above(b)
+            or b["staff_number"] == a["appraiser"]
+            or a["staff_number"] == b["appraiser"]
+            or not set(rules.get("required_training", [])) <= set(b["training"])
             or b["staff_number"] in a["avoids"]
             or a["staff_number"] in b["avoids"]
             or (rules["same_unit"] and a["unit"] is not None and a["unit"] == b["unit"] and not apart)
@@ -254,7 +260,19 @@ class Programme:
             return True
         return condition["unknown"] == "pass" if None in (a["site"], b["site"]) else a["site"] == b["site"]
 
+    def may_be_second(self, pair, first):
+        """Whether a pair may be beside the first ones: another mentor, not one's own mentee, and differing where that is asked."""
+        i, j = pair
+        others = [self.mentors[l] for k, l in first if k == i]
+        own = any(self.mentees[k] is self.mentors[j] and self.mentors[l] is self.mentees[i] for k, l in first)
+        columns = self.matching.get("mentors_differ_in", [])
+        alike = any(None in (b[c], self.mentors[j][c]) or b[c] == self.mentors[j][c] for b in others for c in columns)
+        return not own and self.mentors[j] not in others and not alike
+
     def classes(self):
+        if "who_comes_first" not in self.matching:
+            return []
+
         def key(person):
             values = []
             for first in self.matching["who_comes_first"]:
@@ -281,13 +299,13 @@ def all_of(people, attribute, meets):
 
 
 def solve(programme):
-    """People matched and the best total; for the objective fairest the fits in ascending order."""
+    """People matched, by class where some come first, and the best total; for the objective fairest the fits in ascending order."""
     p, matching = programme, programme.matching
     count = len(p.open)
     order = matching.get("order", [])
     if count == 0:
-        return 0, 0, [], [0] * len(order)
-    several = matching.get("mentors_per_mentee", 1)
+        return 0, 0, [], [0] * len(order), [0] * len(p.classes())
+    several = 1 if p.is_in_stages else matching.get("mentors_per_mentee", 1)
     mentees, mentors = len(p.mentees), len(p.mentors)
     least = matching.get("mentees_for_every_mentor", 0)
     # Pairs; steps "mentee i has a mentor", "has two"; and "mentor j has somebody".
@@ -332,25 +350,72 @@ def solve(programme):
         conditions.append(LinearConstraint(gain.reshape(1, -1), value, np.inf))
         return value
 
-    pairs = 0
+    pairs, by_class = 0, []
     if matching["objective"] != "fit":
         for t in range(several):
             pairs += most([(step(i, t), 1) for i in range(mentees)])
-            if t == 0 and "who_comes_first" in matching:
-                for own in p.classes():
-                    most([(step(i, 0), 1) for i in own])
+            if t == 0:
+                by_class = [most([(step(i, 0), 1) for i in own]) for own in p.classes()]
     if least:
         most([(size - mentors + j, 1) for j in range(mentors) if p.places[j] > 0])
     in_order = [most([(at, p.worth(name, pair)) for at, pair in enumerate(p.open)]) for name in order]
     price = round(matching.get("price_of_leaving_out", 0) * MILLION) if matching["objective"] == "fit" else 0
     fits = [p.fits[pair] + price for pair in p.open]
     if matching["objective"] != "fairest":
-        return pairs, most(list(enumerate(fits))), [], in_order
+        return pairs, most(list(enumerate(fits))), [], in_order, by_class
     ascending = []
     for worst in sorted(set(fits)):
         few = -most([(at, -1) for at, fit in enumerate(fits) if fit <= worst])
         ascending += [worst] * (few - len(ascending))
-    return pairs, sum(ascending), ascending, in_order
+    return pairs, sum(ascending), ascending, in_order, by_class
+
+
+def stage_differs(p, made):
+    """Whether pairs of one stage, one for each mentee at most, are not the best there are."""
+    matched, total, _, _, by_class = solve(p)
+    paired = {i for i, _ in made}
+    own = [len(paired & set(each)) for each in p.classes()]
+    return (len(made), sum(p.fits[pair] for pair in made), own) != (matched, total, by_class)
+
+
+def stages_found(p, made):
+    """Second mentors come after first ones: one way to tell which pairs are the first must make both stages the best there are."""
+    both = sorted({i for i, _ in made if sum(i == k for k, _ in made) == 2})
+    first_of = {i: [pair for pair in made if pair[0] == i] for i, _ in made}
+    for choice in itertools.product((0, 1), repeat=len(both)):
+        at = dict(zip(both, choice))
+        first = [own[at.get(i, 0)] for i, own in first_of.items()]
+        second = [pair for pair in made if pair not in first]
+        later = copy.copy(p)
+        later.places = [places - sum(j == own for _, own in first) for j, places in enumerate(p.places)]
+        later.open = [pair for pair in p.open if p.may_be_second(pair, first)]
+        if not set(second) <= set(later.open):
+            continue
+        if not stage_differs(p, first) and not stage_differs(later, second):
+            return []
+    return [f"{made} are not the best in any order of stages"]
+
+
+def blocking(p, made):
+    """Two who would both rather have each other: whoever is wished for before everybody else, in that order; then by fit."""
+
+    def liking(own, other, pair):
+        names = own["prefers"]
+        return (len(names) - names.index(other), 0) if other in names else (0, p.fits[pair])
+
+    def of_mentee(pair):
+        return liking(p.mentees[pair[0]], p.mentors[pair[1]]["staff_number"], pair)
+
+    def of_mentor(pair):
+        return liking(p.mentors[pair[1]], p.mentees[pair[0]]["staff_number"], pair)
+
+    for pair in set(p.open) - set(made):
+        own = [of_mentee(other) for other in made if other[0] == pair[0]]
+        theirs = [of_mentor(other) for other in made if other[1] == pair[1]]
+        if all(of_mentee(pair) > each for each in own) and (
+            len(theirs) < p.places[pair[1]] or of_mentor(pair) > min(theirs)
+        ):
+            yield f"{pair} would rather have each other"
 
 
 def differences(given):
@@ -374,13 +439,20 @@ def differences(given):
     found += [f"{key} is too many" for key in shown]
     if found:
         return found
-    matched, total, ascending, in_order = solve(programme)
     at = {p["staff_number"]: n for n, p in enumerate(programme.mentees)}
     to = {p["staff_number"]: n for n, p in enumerate(programme.mentors)}
-    own = [programme.fits[(at[a], to[b])] for a, b in given["pairs"]]
+    made = [(at[a], to[b]) for a, b in given["pairs"]]
+    if programme.is_in_stages:
+        return stages_found(programme, made)
+    if programme.matching["objective"] == "stable":
+        return list(blocking(programme, made))
+    matched, total, ascending, in_order, by_class = solve(programme)
+    own = [programme.fits[pair] for pair in made]
     if programme.matching["objective"] != "fit" and len(own) != matched:
         found.append(f"{len(own)} pairs, here {matched}")
-    made = [(at[a], to[b]) for a, b in given["pairs"]]
+    paired = {i for i, _ in made}
+    if by_class and [len(paired & set(each)) for each in programme.classes()] != by_class:
+        found.append(f"not as many as can be of those who come first: {by_class}")
     for name, best in zip(programme.matching.get("order", []), in_order):
         worth = sum(programme.worth(name, pair) for pair in made)
         if worth != best:

@@ -63,12 +63,24 @@ const COLUMNS = [
     'asks_for',
     'band',
     'matters',
+    'training',
+    'appraiser',
   ],
 ];
 
+function fullName({ given_name, family_name }) {
+  return `${given_name} ${family_name}`;
+}
+
+/** The ways in which people write whom they mean. */
+function writtenNames(person) {
+  const { given_name: given, family_name: family, staff_number } = person;
+  return [staff_number, fullName(person), `Dr ${family}`, `${family} ${given}`, family];
+}
+
 /**
  * A small programme with the gaps of real ones, and settings of every sort: criteria, what unknown counts as, rules, requirements,
- * criteria in order, what matters most to each, kinds of people asked for, caps, who comes first, a minimum load, several mentors at once, people in both roles, mentees of one
+ * criteria in order, what matters most to each, kinds of people asked for, people kept apart by their names in words, caps, who comes first, a minimum load, several mentors at once or one after the other, people in both roles, mentees of one
  * mentor who are to suit each other.
  * @param {number} seed
  * @returns {{ people: Record<string, unknown>[], settings: Record<string, any>, roster: string, yaml: string }}
@@ -219,11 +231,39 @@ export function randomProgramme(seed) {
   if (matching.caps !== undefined && often(0.5))
     matching.caps.pairs.push({ of: 'mentees', attribute: 'profession', value: 'Nurse', most: any(3) });
   if (often(0.15)) matching.caps = { ...matching.caps, mentees_of_one_mentor: one([1, 2]) };
+  // And last: training, appraisers, people kept apart in words, second mentors given after first ones, the objective stable.
+  const named = (at) => one(writtenNames(people[at]));
+  for (const person of people) {
+    person.training = some(['Mentor training', 'Equality'], 2);
+    const above = any(count);
+    const isAppraised = often(0.15) && people[above] !== person;
+    person.appraiser = isAppraised ? key(above) : null;
+    person.written = { appraiser: isAppraised ? named(above) : null };
+    const apart = any(count);
+    if (often(0.2) && people[apart] !== person) {
+      const isWish = person.prefers.length === 0 && often(0.5);
+      if (isWish) person.written.prefers = `anyone but ${fullName(people[apart])}`;
+      else person.written.avoids = [...person.avoids, named(apart)];
+      person.avoids = [...person.avoids, key(apart)];
+    }
+  }
+  if (often(0.15)) matching.rules.required_training = ['Mentor training'];
+  if (often(0.3)) matching.rules.supervisor_attributes = ['appraiser'];
+  const isPlain = !isOrdered && (sort === 'plain' || sort === 'first') && !matching.mentees_together;
+  if (isPlain && objective === 'coverage' && often(0.5)) {
+    matching.mentors_per_mentee = 2;
+    if (often(0.4)) matching.mentors_differ_in = [one(['profession', 'gender'])];
+  } else if (isPlain && sort === 'plain' && !withBoth && often(0.6)) {
+    matching.objective = 'stable';
+    delete matching.price_of_leaving_out;
+  }
   const cell = (value) => {
     const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
     return /[",;\n]/.test(text) ? `"${text}"` : text;
   };
-  const lines = people.map((person) => COLUMNS.map((column) => cell(person[column])).join(','));
+  const lines = people.map((person) =>
+    COLUMNS.map((column) => cell(person.written[column] ?? person[column])).join(','),
+  );
   const settings = { matching };
   return {
     people,

@@ -8,6 +8,7 @@ import { notHereYet } from '../../matching/answers/not-here-yet.js';
 import { noticesOf, notJudgedBy, notLookedAt } from '../../matching/answers/notices.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
 import { solutionFigures } from '../../matching/answers/solution-figures.js';
+import { untrainedMentors } from '../../matching/answers/untrained-mentors.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
 import { namesTurned } from '../../matching/round/turned-round.js';
 import { findLatestRun, findProposal } from '../../store/rounds/runs.js';
@@ -115,6 +116,7 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
     notices: [
       ...noticesOf(input),
       ...notHereYet(input),
+      ...untrainedMentors(input, programme.training.courses),
       ...(isFirst ? [...notJudgedBy(input), ...notLookedAt(input)] : []),
     ],
     ...belowMinimum(solution.problem, run),

@@ -2,6 +2,7 @@ import { fullName, type Person } from '../../domain/people/person.js';
 import { FOR_WHOM_CAPPED, FULL, NO_MENTOR_TAKES_PART } from '../../domain/rounds/left-over-class.js';
 import { comingFirstInWords, comingFirstUnder } from '../../domain/settings/coming-first.js';
 import { countBy } from '../../domain/text/count-by.js';
+import { counted } from '../../domain/text/counted.js';
 import { firstFew } from '../../domain/text/first-few.js';
 import { type Competition, competitionFor } from '../assignment/changes/competition.js';
 import { mentorsOpenTo } from '../assignment/mentors-open-to.js';
@@ -205,6 +206,24 @@ function cappedMentors({
   };
 }
 
+/** Mentors whom a mentee may have, who are full only because of the cap on the mentees of one mentor. */
+function heldByCap({ problem }: Solution): (mentee: number) => string {
+  const { participants, settings } = problem.input;
+  const most = settings.caps?.menteesOfOneMentor;
+  if (most === undefined) return () => '';
+  const offered = new Map(participants.map(({ person, capacity }) => [person.id, capacity]));
+  const held = problem.mentors.filter(
+    ({ person }) => (offered.get(person.id) ?? settings.defaultCapacity) > most,
+  );
+  const column = new Map(problem.mentors.map(({ person }, at) => [person.id, at]));
+  return (mentee) => {
+    const open = held.filter(({ person }) => problem.scores.at(mentee, column.get(person.id) ?? -1) >= 0);
+    if (open.length === 0) return '';
+    const names = someNames(open.map(({ person }) => fullName(person)));
+    return ` ${names} would take more than the ${counted(most, 'mentee', 'mentees')} that mentees_of_one_mentor allows.`;
+  };
+}
+
 /** Where each stands in the order of who comes first, which decides among those who compete. */
 function placesInOrder({ problem: { input, mentees } }: Solution): (mentee: number) => string {
   const first = comingFirstUnder(input.settings);
@@ -223,7 +242,7 @@ export function leftOverReasons(solution: Solution): ReasonFor {
   const { problem } = solution;
   const cappedFor = cappedMentors(solution);
   const bottleneckFor = bottlenecks({ ...solution, numbers: numbersOfAll(solution) });
-  const placeFor = placesInOrder(solution);
+  const [placeFor, capFor] = [placesInOrder(solution), heldByCap(solution)];
   return (mentee) => {
     const counts = countByRule(solution, mentee);
     const others = problem.rules.flatMap((rule, at) =>
@@ -238,6 +257,6 @@ export function leftOverReasons(solution: Solution): ReasonFor {
       ...others.flatMap(({ rule, count }) => (count === 0 ? [] : [`${count} ${rule.counted}`])),
     ];
     if (full === 0) return `${considered(total)}: ${parts.join(', ')}.`;
-    return `${considered(total)}: ${[`${full} ${FULL}`, ...parts].join(', ')}.${bottleneckFor(mentee)}${placeFor(mentee)}`;
+    return `${considered(total)}: ${[`${full} ${FULL}`, ...parts].join(', ')}.${bottleneckFor(mentee)}${capFor(mentee)}${placeFor(mentee)}`;
   };
 }

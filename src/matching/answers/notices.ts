@@ -11,6 +11,7 @@ import { type Notice, withLacksTogether } from '../round/notice.js';
 import { gapsOfRules, lookedAtByRules } from '../rules/build-rules.js';
 import { doubtfulBands } from './doubtful-bands.js';
 import { idleWishes } from './idle-wishes.js';
+import { mentorsWantedUnread } from './mentors-wanted-unread.js';
 import { unmetSettings } from './unmet-settings.js';
 
 const COME_WITH_SURVEYS: ReadonlySet<string> = new Set(STANDARD_ATTRIBUTES);
@@ -75,5 +76,6 @@ export function noticesOf(input: MatchingInput): readonly Notice[] {
     ...unmetSettings(input),
     ...doubtfulBands(input),
     ...idleWishes(input),
+    ...mentorsWantedUnread(input),
   ]);
 }

@@ -2,8 +2,12 @@ import { monthsBetween } from '../../domain/dates/iso-date.js';
 import { isMentor } from '../../domain/people/participant.js';
 import { fullName } from '../../domain/people/person.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { forbiddenMentors } from './forbidden-pairs.js';
 import { type Rule, switchedOffBy } from './rule.js';
+
+/** How many people are named. */
+const MOST_TOLD = 10;
 
 /** A mentor must have been in post for so many months; one whose start is not known cannot show it. */
 export const monthsInPost: Rule = {
@@ -31,7 +35,7 @@ export const monthsInPost: Rule = {
       ? []
       : [
           {
-            words: `The start of ${unknown.length} of ${counted(mentors.length, 'mentor', 'mentors')} is not on record, and ${settings.rules.minimumMonthsInPost} months in post are required of a mentor: they are not matched.`,
+            words: `The start of ${unknown.length} of ${counted(mentors.length, 'mentor', 'mentors')} is not on record, and ${settings.rules.minimumMonthsInPost} months in post are required of a mentor: they are not matched: ${firstFew(unknown, MOST_TOLD, ({ person }) => fullName(person))}.`,
             remedy: 'Import a roster with a column of hire dates.',
             kind: 'remark' as const,
           },

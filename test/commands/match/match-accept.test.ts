@@ -142,6 +142,9 @@ describe('settings that changed between a run and its acceptance', () => {
       expect(SAID.exec(inOneLine(err))?.[1]).toBe('criteria');
       expect(inOneLine(err)).toMatch(/the mean fit of the 28 pairs is 0\.\d\d, not 0\.\d\d\./);
     }
+    setMatching(folder, 'criteria: { shoes: { kind: same, attribute: shoe_size, weight: 1 } }');
+    const { err } = await mentorIn(folder, ['match', 'accept', '--dry-run']);
+    expect(inOneLine(err)).toMatch(/the mean fit of the 28 pairs is 0\.\d\d as before\./);
   });
 
   it('are named without figures where fits are measured as before', async () => {

@@ -269,7 +269,7 @@ describe('what mentors cannot show', () => {
   it('is told where the months in post are not known', () => {
     const settings = settingsOf({ rules: { managementChain: false, minimumMonthsInPost: 12 } });
     expect(gapsOfRules(round(ann(), [sam(5), sam(6, { hiredOn: '2020-01-01' })], settings))[0]?.words).toBe(
-      'The start of 1 of 2 mentors is not on record, and 12 months in post are required of a mentor: they are not matched.',
+      'The start of 1 of 2 mentors is not on record, and 12 months in post are required of a mentor: they are not matched: Sam Poe.',
     );
   });
 });

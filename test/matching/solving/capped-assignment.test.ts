@@ -165,6 +165,21 @@ describe('caps on groups of pairs', () => {
     expect([solution.matched, solution.problem.mentors[0]?.capacity]).toEqual([1, 1]);
   });
 
+  it('on the mentees of one mentor are named where a mentor who would take more is full', () => {
+    const mentees = [1, 2, 3].map((id) => participant(personOf(id), 'mentee'));
+    const reason = (capacity: number) =>
+      matchRound(
+        roundOf({
+          participants: [...mentees, participant(personOf(9), 'mentor', capacity)],
+          settings: settingsOf({ caps: { menteesOfOneMentor: 2, groups: [] } }),
+        }),
+      ).run.leftOver[0]?.reason;
+    expect(reason(3)).toContain(
+      'Given009 Family009 would take more than the 2 mentees that mentees_of_one_mentor allows.',
+    );
+    expect(reason(2)).not.toContain('mentees_of_one_mentor');
+  });
+
   it('are refused in words where they overlap, or cannot be weighed against something else', () => {
     const overlapping = [participant(personOf(9, { site: 'North', unit: 'ICU' }), 'mentor')];
     const both = [

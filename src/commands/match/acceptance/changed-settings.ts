@@ -51,5 +51,8 @@ function fitsNow(context: Context, { programme, run, pairs }: PairsToAccept): st
   const input = matchingInputOf(programme, { context, seed: run.seed, proposal: undefined });
   const fitNow = fitByCriteria(input, pairs);
   const [then, now] = [fitFigures(pairs.map(({ fit }) => fit)), fitFigures(pairs.map(fitNow))];
-  return ` By the criteria as they are now, the mean fit of ${pairs.length === 1 ? 'the pair' : `the ${pairs.length} pairs`} is ${fitInWords(now.mean)}, not ${fitInWords(then.mean)}.`;
+  const whose = pairs.length === 1 ? 'the fit of the pair' : `the mean fit of the ${pairs.length} pairs`;
+  const [before, after] = [fitInWords(then.mean), fitInWords(now.mean)];
+  const is = before === after ? `is ${after} as before` : `is ${after}, not ${before}`;
+  return ` By the criteria as they are now, ${whose} ${is}.`;
 }
