@@ -1,14 +1,21 @@
-import { pairValue } from '../assignment/assignment-problem.js';
+import { countBy } from '../../domain/text/count-by.js';
 import { weightOfExisting } from '../problem/current-pairs.js';
 import { totalsInOrder } from '../problem/scores-in-order.js';
 import { coverageObjective, priceInMillionths } from './linear-objective.js';
 import { bonusOfPlace, emptyPlaces } from './minimum-places.js';
 import type { Solution } from './solve-numbers.js';
 
-/** People matched, by class of the waiting list: see `PairValue`. */
-function peopleOf({ problem, numbers, outcome }: Solution): number {
-  const { high } = pairValue(numbers.problem, coverageObjective(problem));
-  return outcome.partner.reduce((sum, mentor, mentee) => sum + (mentor < 0 ? 0 : (high[mentee] ?? 0)), 0);
+/**
+ * People matched, and of them those of each class of the waiting list, the first first. Where more than places decides who can be matched together,
+ * a sum over classes (see `PairValue`) would take two who come first for three who come later.
+ */
+function peopleOf({ problem, outcome }: Solution): readonly number[] {
+  const { priority } = coverageObjective(problem);
+  const matched = [...outcome.partner.keys()].filter((mentee) => (outcome.partner[mentee] ?? -1) >= 0);
+  if (priority === undefined) return [matched.length];
+  const classes = [...new Set(priority)].sort((a, b) => a - b);
+  const counts = countBy(matched.map((mentee) => priority[mentee] ?? 0));
+  return [matched.length, ...classes.map((each) => counts.get(each) ?? 0)];
 }
 
 /** The fits of all pairs, worst first. */
@@ -52,7 +59,7 @@ export function isBetterSolution(one: Solution, other: Solution): boolean {
     const worth = (it: Solution) => fitLessEmpty(it, price) + price * it.matched;
     return worth(one) > worth(other);
   }
-  const people = peopleOf(one) - peopleOf(other);
+  const people = firstDifference(peopleOf(one), peopleOf(other));
   if (people !== 0) return people > 0;
   const inOrder = firstDifference(totalsInOrder(one), totalsInOrder(other));
   if (objective === 'coverage' && inOrder !== 0) return inOrder > 0;

@@ -162,3 +162,32 @@ describe('mentees of one mentor who are to suit each other', () => {
     expect(() => matchRound(roundOf({ participants, settings: { ...settings, ...more } }))).toThrow(words);
   });
 });
+
+describe('who comes first, where mentees of one mentor suit each other', () => {
+  it.each(['coverage', 'fairest'] as const)('never takes the place of more people (%s)', (objective) => {
+    const waiting = (id: number, level: string, day: string) =>
+      participant(
+        personOf(id, {
+          site: level === 'senior' ? 'North' : 'South',
+          attributes: { level: [level], since: [day] },
+        }),
+        'mentee',
+      );
+    const settings = settingsOf({
+      objective,
+      menteesTogether: [SAME_LEVEL],
+      whoComesFirst: [{ by: 'waiting', attribute: 'since' }],
+    });
+    const first = waiting(1, 'senior', '2026-01-05');
+    const later = ['2026-02-01', '2026-03-01', '2026-04-01'].map((day, at) => waiting(2 + at, 'junior', day));
+    const mentor = (id: number) => participant(personOf(id, { site: 'North' }), 'mentor', 2);
+    const solved = (...people: Parameters<typeof roundOf>[0]['participants']) =>
+      matchRound(roundOf({ participants: people, settings })).solution;
+    const one = solved(first, ...later.slice(0, 2), mentor(9));
+    expect([one.matched, one.certificate.proven]).toEqual([2, true]);
+    expect([...one.partner]).toEqual([-1, 0, 0]);
+    const two = solved(first, ...later, mentor(8), mentor(9));
+    expect([two.matched, (two.partner[0] ?? -1) >= 0, two.certificate.proven]).toEqual([3, true, true]);
+    expect((two.partner[3] ?? 0) >= 0).toBe(false);
+  });
+});
