@@ -15,7 +15,9 @@ export function failureOfCommander(error: unknown, program: Command): UsageError
     return new UsageError('There is no such command to help with.', `Commands: ${names.join(', ')}.`);
   }
   const [first = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const hint = nearSuggestion(first, suggestion) ?? 'Add --help to see what the command understands.';
+  const meant = error.code === 'commander.unknownOption' ? optionOfValue(first, program) : undefined;
+  const hint =
+    nearSuggestion(first, suggestion) ?? meant ?? 'Add --help to see what the command understands.';
   const unknown = ['commander.excessArguments', 'commander.unknownOption'].includes(error.code)
     ? unknownSubcommand(program)
     : undefined;
@@ -37,6 +39,19 @@ function nearSuggestion(message: string, suggestion?: string): string | undefine
     offered.flatMap((list) => list.split(', ')),
   );
   return guess === undefined ? undefined : `Did you mean ${guess}?`;
+}
+
+/** The option that takes the word typed after one that there is not: `--by mentor` where `--owner` may be the mentor. */
+function optionOfValue(message: string, program: Command): string | undefined {
+  const [, unknown = ''] = /'(--[^'=]*)(?:=[^']*)?'/s.exec(message) ?? [];
+  const { args } = program;
+  const at = args.findIndex((word) => word === unknown || word.startsWith(`${unknown}=`));
+  const value = args[at]?.split('=')[1] ?? args[at + 1];
+  const options = commandNamed(program, args).command.options.filter(
+    ({ argChoices }) => value !== undefined && argChoices?.includes(value),
+  );
+  const [only, another] = options;
+  return only === undefined || another !== undefined ? undefined : `Did you mean ${only.long} ${value}?`;
 }
 
 /** A value that is none of those an option, or an argument, can have: the nearest of them, and what there is. */

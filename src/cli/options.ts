@@ -43,6 +43,12 @@ export function addOutputOptions(command: Command, formats: readonly string[] = 
     .option('--force', 'replace a file that is there already');
 }
 
+/** `--anyway` of what may be on record already, and holds somebody's own words. */
+export const ANYWAY_ON_RECORD = [
+  '--anyway',
+  'even if it looks like one that is there already, or a text seems to be about a patient',
+] as const;
+
 /** What every command that changes something understands: `--dry-run` and `--yes`. */
 export function addChangeOptions(command: Command): Command {
   return command
@@ -51,9 +57,8 @@ export function addChangeOptions(command: Command): Command {
 }
 
 /** `--reason`, and its earlier name `--because`, which the help does not show. */
-export function addReason(command: Command, description: string, isRequired = false): Command {
-  const reason = new Option('--reason <text>', description).makeOptionMandatory(isRequired);
-  return addEarlierName(command.addOption(reason), 'reason', 'because');
+export function addReason(command: Command, description: string): Command {
+  return addEarlierName(command.option('--reason <text>', description), 'reason', 'because');
 }
 
 /** `--note` of what today's list asks, and what it was called before, which the help does not show. */

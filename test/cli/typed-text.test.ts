@@ -26,7 +26,7 @@ describe('a text typed on the command line', () => {
     const words = ['rule', 'never', '1', '2', '--reason', '\u001b]0;title\u0007'];
     expect(await mentorIn(folder, words)).toMatchObject({
       exitCode: 2,
-      err: expect.stringContaining('A rule needs a reason'),
+      err: expect.stringContaining('The reason is empty.'),
     });
   });
 });

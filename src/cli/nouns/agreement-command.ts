@@ -27,9 +27,7 @@ export function declareAgreement(program: Command, act: Act): void {
       .command('sign [pairing]')
       .description('record that the two, or one of them, signed the latest version'),
   )
-    .addOption(
-      new Option('--by <side>', 'who signed').choices(['mentee', 'mentor', 'both']).makeOptionMandatory(),
-    )
+    .addOption(new Option('--by <side>', 'who signed').choices(['mentee', 'mentor', 'both']))
     .option('--on <date>', 'the day of the signature (else today)', isoDate)
     .addHelpText('after', examples('mentor agreement sign 2 --by both'))
     .action(

@@ -112,7 +112,6 @@ function declareEnd(application: Command, act: Act, verb: keyof typeof ENDS): vo
   addReason(
     addChangeOptions(application.command(`${verb} <people...>`).description(description)),
     'why (private)',
-    isReasoned,
   )
     .option('--on <date>', 'the day of it (else today)', isoDate)
     .addHelpText('after', examples(`mentor application ${verb} 001204${reason}`))

@@ -3,6 +3,7 @@ import type { AddCheckInOptions } from '../../commands/checkins/add-check-in.js'
 import type { ListCheckInsOptions } from '../../commands/checkins/list-check-ins.js';
 import type { Act } from '../call.js';
 import {
+  ANYWAY_ON_RECORD,
   addChangeOptions,
   addOutputOptions,
   examples,
@@ -38,10 +39,7 @@ export function declareCheckIn(program: Command, act: Act): void {
     .option('--recalibrated <text...>', 'an expectation that a formal review reset')
     .option('--agreement-amended', 'a formal review led to the latest version of the agreement')
     .option('--reported-by <name>', 'who told of it: the mentee, the mentor, or a name')
-    .option(
-      '--anyway',
-      'even if it looks like one that is there already, or a text seems to be about a patient',
-    )
+    .option(...ANYWAY_ON_RECORD)
     .addHelpText(
       'after',
       examples(

@@ -5,6 +5,7 @@ import type { ListConcernsOptions } from '../../commands/concerns/list-concerns.
 import { CONCERN_SEVERITIES, CONCERN_TOPICS, RAISED_BY } from '../../domain/pairings/concern.js';
 import type { Act } from '../call.js';
 import {
+  ANYWAY_ON_RECORD,
   addChangeOptions,
   addOutputOptions,
   examples,
@@ -56,6 +57,7 @@ function declareAdd(concern: Command, act: Act): void {
     .option('--acts <name>', 'who acts on it')
     .option('--due <date>', 'the day by which they act', isoDate)
     .option('--on <date>', 'the day it was raised (else today)', isoDate)
+    .option(...ANYWAY_ON_RECORD)
     .addHelpText('after', examples('mentor concern add 1 "They keep missing each other" --about time'))
     .action(
       act<Omit<AddConcernOptions, 'pairing' | 'text'>>(async (context, { words, options }) => {

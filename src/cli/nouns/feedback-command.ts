@@ -3,7 +3,15 @@ import type { AddFeedbackOptions } from '../../commands/feedback/add-feedback.js
 import type { ApproveQuotesOptions } from '../../commands/feedback/approve-quotes.js';
 import type { ListFeedbackOptions } from '../../commands/feedback/list-feedback.js';
 import type { Act } from '../call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound, wholeNumber } from '../options.js';
+import {
+  ANYWAY_ON_RECORD,
+  addChangeOptions,
+  addOutputOptions,
+  examples,
+  isoDate,
+  ofNoRound,
+  wholeNumber,
+} from '../options.js';
 
 export function declareFeedback(program: Command, act: Act): void {
   const feedback = program
@@ -22,10 +30,7 @@ export function declareFeedback(program: Command, act: Act): void {
     .option('--to-improve <text>', 'what could be better')
     .option('--wants-change', 'this side asks for another partner')
     .option('--no-wants-change', 'this side no longer asks for one')
-    .option(
-      '--anyway',
-      'even if it looks like one that is there already, or a text seems to be about a patient',
-    )
+    .option(...ANYWAY_ON_RECORD)
     .addHelpText(
       'after',
       examples(

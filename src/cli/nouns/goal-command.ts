@@ -5,7 +5,15 @@ import type { AddActionOptions } from '../../commands/goals/goal-actions.js';
 import type { ListGoalsOptions } from '../../commands/goals/list-goals.js';
 import { GOAL_OUTCOMES, GOAL_PURPOSES } from '../../domain/pairings/goal.js';
 import type { Act } from '../call.js';
-import { addChangeOptions, addOutputOptions, examples, isoDate, ofNoRound, wholeNumber } from '../options.js';
+import {
+  ANYWAY_ON_RECORD,
+  addChangeOptions,
+  addOutputOptions,
+  examples,
+  isoDate,
+  ofNoRound,
+  wholeNumber,
+} from '../options.js';
 
 const number = wholeNumber(1);
 const numbers = (words: readonly string[]) => words.map(number);
@@ -40,6 +48,7 @@ function declareAdd(goal: Command, act: Act): void {
     .option('--measure <text>', 'how they will know that it is met')
     .option('--due <date>', 'the day by which it is to be met', isoDate)
     .option('--on <date>', 'the day it was set (else today)', isoDate)
+    .option(...ANYWAY_ON_RECORD)
     .addHelpText('after', examples('mentor goal add 1 "Lead a handover alone" --measure "three in a row"'))
     .action(
       act<Omit<AddGoalOptions, 'pairing' | 'text'>>(async (context, { words, options }) => {
@@ -64,14 +73,14 @@ function declareChanges(goal: Command, act: Act): void {
   addChangeOptions(
     ofNoRound(goal.command('close <goals...>')).description('close goals that are met, or no longer pursued'),
   )
-    .addOption(new Option('--outcome <outcome>', 'how it ended').choices(GOAL_OUTCOMES).makeOptionMandatory())
+    .addOption(new Option('--outcome <outcome>', 'how it ended').choices(GOAL_OUTCOMES))
     .option('--note <text>', 'a note for the record')
     .option('--on <date>', 'the day it was closed (else today)', isoDate)
     .addHelpText('after', examples('mentor goal close 1 --outcome met'))
     .action(
       act<Omit<ChangeGoalOptions, 'goals' | 'progress'>>(async (context, { words, options }) => {
-        const { changeGoals } = await import('../../commands/goals/change-goal.js');
-        await changeGoals(context, { ...options, goals: numbers(words) });
+        const { closeGoals } = await import('../../commands/goals/change-goal.js');
+        await closeGoals(context, { ...options, goals: numbers(words) });
       }),
     );
 }
@@ -81,6 +90,7 @@ function declareActions(goal: Command, act: Act): void {
     .addOption(new Option('--owner <side>', 'who takes it').choices(['mentee', 'mentor']).default('mentee'))
     .option('--due <date>', 'the day by which it is to be done', isoDate)
     .option('--resource <text>', 'a course, document or person that helps')
+    .option(...ANYWAY_ON_RECORD)
     .addHelpText('after', examples('mentor goal action 1 "Sit in on a night handover" --due 2026-11-01'))
     .action(
       act<Omit<AddActionOptions, 'goal' | 'text'>>(async (context, { words, options }) => {

@@ -20,7 +20,7 @@ import {
 interface ChangeOfPairings {
   readonly change: ChangePairingsOptions['change'];
   readonly description: string;
-  /** Whether a reason must be given. */
+  /** Whether a reason is asked for. */
   readonly isReasoned: boolean;
 }
 
@@ -152,7 +152,7 @@ function declareChange(
   const reason = isReasoned ? ` --reason "moved to another site"${by}` : '';
   const command = pairs.command(`${change} [pairing...]`).description(description);
   if (change === 'end') addEndedBy(command);
-  addChangeOptions(addReason(command.option('--all', 'every pairing of the round'), 'why', isReasoned))
+  addChangeOptions(addReason(command.option('--all', 'every pairing of the round'), 'why'))
     .option('--on <date>', 'from which day (else today)', isoDate)
     .addHelpText(
       'after',

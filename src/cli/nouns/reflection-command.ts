@@ -5,6 +5,7 @@ import type { ListReflectionsOptions } from '../../commands/reflections/list-ref
 import { SIDES } from '../../domain/pairings/pair-feedback.js';
 import type { Act } from '../call.js';
 import {
+  ANYWAY_ON_RECORD,
   addChangeOptions,
   addOutputOptions,
   addSubject,
@@ -65,6 +66,7 @@ function declareAdd(reflection: Command, act: Act): void {
     .addOption(new Option('--by <side>', 'who wrote it').choices(SIDES))
     .option('--on <date>', 'the day it was written (else today)', isoDate)
     .option('--share', 'others may read it')
+    .option(...ANYWAY_ON_RECORD)
     .addHelpText('after', examples('mentor reflection add 1 "I speak up now" --by mentee --as-of 2026-10-05'))
     .action(
       act<Omit<AddReflectionOptions, 'pairing' | 'text'>>(async (context, { words, options }) => {

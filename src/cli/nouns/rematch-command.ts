@@ -7,7 +7,7 @@ export function declareRematch(program: Command, act: Act): void {
   const rematch = program
     .command('rematch [pairing]')
     .description('end a pairing without fault, and propose the next best mentor');
-  addEndedBy(addReason(addChangeOptions(addOutputOptions(rematch)), 'why it ends', true))
+  addEndedBy(addReason(addChangeOptions(addOutputOptions(rematch)), 'why it ends'))
     .option('--keep-apart', 'never pair the two again')
     .option('--on <date>', 'the day it ends (else today)', isoDate)
     .addHelpText(

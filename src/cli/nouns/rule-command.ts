@@ -26,10 +26,10 @@ export function declareRule(program: Command, act: Act): void {
   for (const [kind, description] of kinds) {
     const people = kind === 'must' ? '<mentee> <mentor>' : '<person> <person>';
     const command = ofNoRound(rule.command(`${kind} ${people}`)).description(description);
-    addReason(addChangeOptions(command), 'why, shown wherever the rule counts', true)
+    addReason(addChangeOptions(command), 'why, shown wherever the rule counts')
       .addHelpText('after', examples(`mentor rule ${kind} 003404 000412 --reason "agreed with both"`))
       .action(
-        act<{ readonly reason: string }>(async (context, { words, options }) => {
+        act<{ readonly reason?: string }>(async (context, { words, options }) => {
           const { addRule } = await import('../../commands/rules/add-rule.js');
           const [mentee = '', mentor = ''] = words;
           await addRule(context, { kind, mentee, mentor, because: options.reason });

@@ -5,6 +5,7 @@ import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordSignature } from '../../store/pairings/agreements.js';
 import { listPairings } from '../../store/pairings/pairings.js';
+import { askForOneOf } from '../session/asking/ask-where-missing.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { askForPairing } from '../session/naming/ask-for-pairing.js';
@@ -12,7 +13,7 @@ import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface SignAgreementOptions {
   readonly pairing: string | undefined;
-  readonly by: Side | 'both';
+  readonly by?: Side | 'both';
   readonly on?: IsoDate;
 }
 
@@ -26,7 +27,15 @@ export async function signAgreement(context: Context, options: SignAgreementOpti
   const pairing = await askForPairing(context, programme, options.pairing);
   const words = pairingInWords(pairing, programme.people);
   const signedOn = options.on ?? context.today;
-  const sides = options.by === 'both' ? SIDES : [options.by];
+  const by = await askForOneOf<Side | 'both'>(context, options.by, {
+    message: 'Who signed?',
+    hint: `Say --by mentee, mentor or both: mentor agreement sign ${pairing.id} --by both`,
+    choices: [
+      { name: 'both', value: 'both' },
+      ...SIDES.map((side) => ({ name: `the ${side}`, value: side })),
+    ],
+  });
+  const sides = by === 'both' ? SIDES : [by];
   const signed = await changingAndTelling(context, (db, note) => {
     const current = listPairings(db).find(({ id }) => id === pairing.id);
     const latest = current?.agreements?.at(-1);

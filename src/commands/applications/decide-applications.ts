@@ -12,6 +12,7 @@ import type { ReadHandle } from '../../store/database/connection.js';
 import { listPairings } from '../../store/pairings/pairings.js';
 import { recordApplication } from '../../store/people/applications.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
+import { askForReason } from '../session/asking/ask-where-missing.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
@@ -55,6 +56,7 @@ export async function decideApplications(
   options: DecideApplicationsOptions,
 ): Promise<void> {
   const { event } = options;
+  const reason = await reasonOf(context, options);
   const on = dayMeant(context, options.on);
   const settings = await loadSettings(context);
   const { people, pairings } = await changingAndTelling(context, (db, note) => {
@@ -63,7 +65,7 @@ export async function decideApplications(
     for (const person of meant) refuseImpossible(known, person, { event, on });
     if (event === 'accepted' && options.anyway !== true) refuseLacking(db, { known, meant, settings, on });
     const ids = meant.map((person) => {
-      const facts = { personId: person.id, event, on, nominatedBy: null, reason: textOrNull(options.reason) };
+      const facts = { personId: person.id, event, on, nominatedBy: null, reason };
       return recordApplication(db, { ...facts, roundId: known.round.id }, context);
     });
     if (event === 'accepted') {
@@ -82,6 +84,16 @@ export async function decideApplications(
     context.note(
       `Pairing ${id} goes on all the same. To find its mentee another mentor: mentor rematch ${id}`,
     );
+}
+
+/** Why; who is not accepted is told a reason. */
+async function reasonOf(
+  context: Context,
+  { event, reason }: DecideApplicationsOptions,
+): Promise<string | null> {
+  return event === 'declined'
+    ? askForReason(context, reason, 'Why is it not accepted? (private)')
+    : textOrNull(reason);
 }
 
 function refuseImpossible(

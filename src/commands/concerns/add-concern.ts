@@ -5,10 +5,12 @@ import {
   CONCERN_TOPICS,
   type ConcernSeverity,
   type ConcernTopic,
+  openConcernsOn,
   type RaisedBy,
 } from '../../domain/pairings/concern.js';
 import { UsageError } from '../../errors.js';
-import { recordConcern, recordConcernChange } from '../../store/pairings/concerns.js';
+import { listConcerns, recordConcern, recordConcernChange } from '../../store/pairings/concerns.js';
+import { refuseSaidTwice } from '../session/asking/refuse-said-twice.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
@@ -26,6 +28,8 @@ export interface AddConcernOptions {
   readonly acts?: string;
   readonly due?: IsoDate;
   readonly on?: IsoDate;
+  /** Whether to record one that is on record already. */
+  readonly anyway?: boolean;
 }
 
 /**
@@ -45,6 +49,12 @@ export async function addConcern(context: Context, options: AddConcernOptions): 
     dueOn: options.due ?? null,
   } as const;
   const id = await changingAndTelling(context, (db, note) => {
+    const known = openConcernsOn(listConcerns(db), today).map(({ concern }) => concern);
+    refuseSaidTwice(text, {
+      known: known.filter(({ pairingId }) => pairingId === pairing.id),
+      inWords: ({ id: other, raisedOn }) => `concern ${other} of ${raisedOn}`,
+      anyway: options.anyway,
+    });
     const raisedBy = options.raisedBy ?? 'coordinator';
     const recorded = recordConcern(
       db,

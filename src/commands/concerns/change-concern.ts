@@ -11,7 +11,9 @@ import {
 import { StateError, UsageError } from '../../errors.js';
 import { listConcerns, recordConcernChange } from '../../store/pairings/concerns.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
 
 export interface ChangeConcernOptions {
   readonly concerns: readonly number[];
@@ -51,12 +53,21 @@ export async function changeConcerns(context: Context, options: ChangeConcernOpt
     note({ what: 'concern', action: status === 'closed' ? 'closed' : 'updated', ids: options.concerns });
     return changes;
   });
-  for (const { concern, change } of changed)
+  const { pairings, people } = await loadProgramme(context);
+  for (const { concern, change } of changed) {
+    const pairing = pairings.find(({ id }) => id === concern.pairingId);
+    const about = pairing === undefined ? '' : `${pairingInWords(pairing, people)}: `;
     context.note(
       change.status === 'closed'
-        ? `Concern ${concern.id} is closed.`
-        : `${concernInWords({ concern, state: change })}.`.replace(/^c/u, 'C'),
+        ? `${about}concern ${concern.id}, ${concern.topic}, is closed.`
+        : `${about}${concernInWords({ concern, state: change })}${reopened(concern, change)}.`,
     );
+  }
+}
+
+/** What is closed, and comes up again. */
+function reopened({ changes }: Concern, { status }: ConcernChange): string {
+  return changes.at(-1)?.status === 'closed' && status === 'open' ? '; it is open again' : '';
 }
 
 /** How a concern stands after the change; what is not said stays as it was. */
@@ -68,6 +79,8 @@ function changeOf(
   if (latest === undefined) throw new Error(`Concern ${id} has no status.`);
   if (on < latest.on)
     throw new UsageError(`${on} is before the last change of concern ${id} (${latest.on}).`);
+  if (due !== undefined && due < on)
+    throw new UsageError(`${due} is before ${on}, from when it is to be so.`, 'Give a later day with --due.');
   const actsNext = textOrNull(acts) ?? latest.actsNext;
   const taken = status ?? (latest.status === 'open' && acts !== undefined ? 'in_hand' : latest.status);
   if (status !== undefined && status !== latest.status && !canConcernBecome(latest.status, status))

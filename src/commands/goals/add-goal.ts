@@ -1,14 +1,16 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import type { GoalFacts, GoalPurpose } from '../../domain/pairings/goal.js';
+import { type GoalFacts, type GoalPurpose, goalStatusOn } from '../../domain/pairings/goal.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { StateError, UsageError } from '../../errors.js';
-import { recordGoal } from '../../store/pairings/goals.js';
+import { listGoals, recordGoal } from '../../store/pairings/goals.js';
+import { refuseSaidTwice } from '../session/asking/refuse-said-twice.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { askForPairing } from '../session/naming/ask-for-pairing.js';
 import { pairingInWords } from '../session/naming/pairing-named.js';
+import { goalInWords } from './goal-named.js';
 
 export interface AddGoalOptions {
   readonly pairing: string | undefined;
@@ -17,11 +19,13 @@ export interface AddGoalOptions {
   readonly measure?: string;
   readonly due?: IsoDate;
   readonly on?: IsoDate;
+  /** Whether to set one that is on record already. */
+  readonly anyway?: boolean;
 }
 
 /**
  * Sets a goal of a pairing; in a terminal asks for its words where they are missing.
- * @throws StateError for a pairing that is over, UsageError where nothing is said or a day makes no sense.
+ * @throws StateError for a pairing that is over or a goal that it has, UsageError where nothing is said or a day makes no sense.
  */
 export async function addGoal(context: Context, options: AddGoalOptions): Promise<void> {
   const programme = await loadProgramme(context);
@@ -35,6 +39,10 @@ export async function addGoal(context: Context, options: AddGoalOptions): Promis
   }
   const facts = factsOf(pairing, { ...options, text }, context.today);
   const id = await changingAndTelling(context, (db, note) => {
+    const known = listGoals(db).filter(
+      (goal) => goal.pairingId === pairing.id && goalStatusOn(goal, context.today) === 'open',
+    );
+    refuseSaidTwice(text, { known, inWords: goalInWords, anyway: options.anyway });
     const recorded = recordGoal(db, facts, context);
     note({ what: 'goal', action: 'created', ids: [recorded] });
     return recorded;

@@ -1,11 +1,15 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { type Goal, type GoalOutcome, goalStatusOn } from '../../domain/pairings/goal.js';
+import { GOAL_OUTCOMES, type Goal, type GoalOutcome, goalStatusOn } from '../../domain/pairings/goal.js';
+import { capitalised } from '../../domain/text/capitalised.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordGoalChange } from '../../store/pairings/goals.js';
+import { askForOneOf } from '../session/asking/ask-where-missing.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
+import { loadProgramme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
-import { goalNamed } from './goal-named.js';
+import { pairingInWords } from '../session/naming/pairing-named.js';
+import { goalInWords, goalNamed } from './goal-named.js';
 
 export interface ChangeGoalOptions {
   readonly goals: readonly number[];
@@ -14,6 +18,19 @@ export interface ChangeGoalOptions {
   readonly outcome?: GoalOutcome;
   readonly note?: string;
   readonly on?: IsoDate;
+}
+
+/** Closes goals; in a terminal asks how they ended where that is not said. @throws as `changeGoals` does. */
+export async function closeGoals(
+  context: Context,
+  options: Omit<ChangeGoalOptions, 'progress'>,
+): Promise<void> {
+  const outcome = await askForOneOf(context, options.outcome, {
+    message: options.goals.length === 1 ? 'How did it end?' : 'How did they end?',
+    hint: `Say --outcome with one of: ${GOAL_OUTCOMES.join(', ')}.`,
+    choices: GOAL_OUTCOMES.map((value) => ({ name: value.replace('_', ' '), value })),
+  });
+  await changeGoals(context, { ...options, outcome });
 }
 
 /**
@@ -39,16 +56,22 @@ export async function changeGoals(context: Context, options: ChangeGoalOptions):
     note({ what: 'goal', action: change.outcome ?? 'updated', ids: goals.map(({ id }) => id) });
     return goals;
   });
-  for (const goal of changed) context.note(`Goal ${goal.id}, ${goal.text}: ${inWords(change)}.`);
+  const { pairings, people } = await loadProgramme(context);
+  for (const goal of changed) {
+    const pairing = pairings.find(({ id }) => id === goal.pairingId);
+    const whose = pairing === undefined ? '' : ` of ${pairingInWords(pairing, people)}`;
+    context.note(`Goal ${goal.id}${whose}, ${goal.text}: ${inWords(change)}.`);
+  }
   if (change.outcome === 'met') context.note('Say a word to both of them: a goal met is worth celebrating.');
 }
 
 function refuseIfClosed(goal: Goal, day: IsoDate): void {
-  if (day < goal.setOn) throw new UsageError(`${day} is before goal ${goal.id} was set (${goal.setOn}).`);
+  if (day < goal.setOn)
+    throw new UsageError(`${day} is before ${goalInWords(goal)} was set, on ${goal.setOn}.`);
   const closed = goal.changes.find(({ outcome }) => outcome !== null);
   if (closed === undefined) return;
   throw new StateError(
-    `Goal ${goal.id} was closed on ${closed.on}: ${goalStatusOn(goal, closed.on)?.replace('_', ' ')}.`,
+    `${capitalised(goalInWords(goal))} was closed on ${closed.on}: ${goalStatusOn(goal, closed.on)?.replace('_', ' ')}.`,
     'Set a new one: mentor goal add.',
   );
 }

@@ -9,3 +9,8 @@ export function goalNamed(db: ReadHandle, number: number): Goal {
   if (goal !== undefined) return goal;
   throw new StateError(`There is no goal ${number}.`, 'mentor goal list shows every goal with its number.');
 }
+
+/** `goal 3 (Lead a handover)`. */
+export function goalInWords({ id, text }: Pick<Goal, 'id' | 'text'>): string {
+  return `goal ${id} (${text})`;
+}

@@ -6,7 +6,6 @@ import { isMentor } from '../../domain/people/participant.js';
 import { nameById } from '../../domain/people/person.js';
 import { fitInWords } from '../../domain/rounds/fit-figures.js';
 import type { Run } from '../../domain/rounds/run.js';
-import { UsageError } from '../../errors.js';
 import { proposalTable } from '../../rendering/tables/matching/proposal-table.js';
 import { changePairing } from '../../store/pairings/pairings.js';
 import { addNamedRule } from '../../store/rounds/named-rules.js';
@@ -15,6 +14,7 @@ import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { stoppable } from '../output/show-progress.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { askForReason } from '../session/asking/ask-where-missing.js';
 import { type Programme, peopleById, programmeIn } from '../session/loading/load-programme.js';
 import { loadSettings } from '../session/loading/load-settings.js';
 import { changing, reading, type Writing } from '../session/loading/reading-and-changing.js';
@@ -31,7 +31,8 @@ import {
 
 export interface RematchOptions extends OutputOptions {
   readonly pairing: string | undefined;
-  readonly reason: string;
+  /** Asked for in a terminal. */
+  readonly reason?: string;
   /** Keeps the two apart for good, by a rule. */
   readonly keepApart?: boolean;
   /** Who brings the end about. */
@@ -59,14 +60,13 @@ export async function rematchPairing(context: Context, options: RematchOptions):
 }
 
 async function planAndApply(context: Context, options: RematchOptions): Promise<void> {
-  const reason = options.reason.trim();
-  if (reason === '') throw new UsageError('The reason is empty.', 'Say why with --reason "…".');
   const settings = await loadSettings(context);
   const { programme, waiting } = await reading(context, (db) => {
     const read = programmeIn(db, context, settings);
     return { programme: read, waiting: findProposal(db, read.round.id) };
   });
   const pairing = await askForPairing(context, programme, options.pairing);
+  const reason = await askForReason(context, options.reason, 'Why does it end?');
   const { on = context.today, keepApart = false } = options;
   const plan = planRematch(context, programme, { pairing, on, reason, by: options.by, keepApart });
   const planned = { programme, waiting, plan };

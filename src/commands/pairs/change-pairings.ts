@@ -17,6 +17,7 @@ import { counted } from '../../domain/text/counted.js';
 import { StateError, UsageError } from '../../errors.js';
 import { changePairing } from '../../store/pairings/pairings.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
+import { askForReason } from '../session/asking/ask-where-missing.js';
 import { loadProgramme, type Programme, programmeIn } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { askForPairing } from '../session/naming/ask-for-pairing.js';
@@ -65,13 +66,12 @@ interface Change extends ChangeOfStatus {
  * @throws StateError when the status of one does not allow that, or the day is before its last change or after today.
  */
 export async function changePairings(context: Context, options: ChangePairingsOptions): Promise<void> {
-  if (options.reason?.trim() === '')
-    throw new UsageError('The reason is empty.', 'Say why with --reason "…".');
   const { today } = context;
   const change = { status: STATUS_AFTER[options.change], since: options.on ?? today, today };
   const programme = await loadProgramme(context);
   const meant = await pairingsMeant(context, programme, { ...options, change });
   refuseImpossible(meant, programme, change);
+  const reason = await reasonOf(context, options);
   if (options.all === true) await agreeOnAll(context, programme, { meant, change });
   const ids = new Set(meant.map(({ id }) => id));
   await changingAndTelling(context, (db, note) => {
@@ -84,7 +84,7 @@ export async function changePairings(context: Context, options: ChangePairingsOp
       changePairing(db, id, {
         status,
         since,
-        reason: options.reason?.trim() ?? null,
+        reason,
         ...(options.by === undefined ? {} : { by: options.by }),
         recordedOn: today,
       });
@@ -93,6 +93,13 @@ export async function changePairings(context: Context, options: ChangePairingsOp
   sayChanged(context, programme, { meant, change });
   if (change.status !== 'active') sayOfLaterCheckIns(context, programme, { meant, change });
   context.note(NEXT_STEP[options.change]);
+}
+
+/** Why; what ends early, or is called off, has a reason. */
+async function reasonOf(context: Context, { change, reason }: ChangePairingsOptions): Promise<string | null> {
+  const isAsked = change === 'end' || change === 'cancel';
+  const message = change === 'cancel' ? 'Why is it called off?' : 'Why does it end?';
+  return isAsked || reason !== undefined ? askForReason(context, reason, message) : null;
 }
 
 async function pairingsMeant(

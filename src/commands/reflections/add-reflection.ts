@@ -3,7 +3,8 @@ import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { SIDES, type Side } from '../../domain/pairings/pair-feedback.js';
 import { objectionToNoting } from '../../domain/pairings/subject.js';
 import { StateError, UsageError } from '../../errors.js';
-import { recordReflection } from '../../store/pairings/reflections.js';
+import { listReflections, recordReflection } from '../../store/pairings/reflections.js';
+import { refuseSaidTwice } from '../session/asking/refuse-said-twice.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
@@ -17,6 +18,8 @@ export interface AddReflectionOptions extends SubjectOptions {
   readonly by?: Side;
   readonly on?: IsoDate;
   readonly share?: boolean;
+  /** Whether to record one that is on record already. */
+  readonly anyway?: boolean;
 }
 
 /**
@@ -33,6 +36,14 @@ export async function addReflection(context: Context, options: AddReflectionOpti
   const { writtenBy, text } = await askForFacts(context, pairing.id, options);
   const isShared = options.share === true;
   const id = await changingAndTelling(context, (db, note) => {
+    const known = listReflections(db).filter(
+      (each) => each.pairingId === pairing.id && each.writtenBy === writtenBy,
+    );
+    refuseSaidTwice(text, {
+      known,
+      inWords: ({ id: other, writtenOn }) => `reflection ${other} of ${writtenOn}`,
+      anyway: options.anyway,
+    });
     const about = subjectNamed(db, pairing, options);
     const facts = { pairingId: pairing.id, writtenBy, writtenOn: on, text, ...about };
     const recorded = recordReflection(db, { ...facts, sharedOn: isShared ? today : null }, context);

@@ -1,9 +1,10 @@
 import type { Context } from '../../context.js';
 import { fullName } from '../../domain/people/person.js';
 import type { NamedRuleKind } from '../../domain/rounds/named-rule.js';
-import { StateError, UsageError } from '../../errors.js';
+import { StateError } from '../../errors.js';
 import { listPeople } from '../../store/people/people-rows.js';
 import { addNamedRule, listNamedRules } from '../../store/rounds/named-rules.js';
+import { askForReason } from '../session/asking/ask-where-missing.js';
 import { refuseSecondRule, ruleAboutTwo } from '../session/asking/refuse-second-rule.js';
 import { changingAndTelling } from '../session/loading/reading-and-changing.js';
 import { withRound } from '../session/loading/with-round.js';
@@ -13,7 +14,8 @@ export interface AddRuleOptions {
   readonly kind: NamedRuleKind;
   readonly mentee: string;
   readonly mentor: string;
-  readonly because: string;
+  /** Asked for in a terminal. */
+  readonly because?: string | undefined;
 }
 
 /**
@@ -21,8 +23,7 @@ export interface AddRuleOptions {
  * @throws StateError when a rule that holds says the opposite, or the same.
  */
 export async function addRule(context: Context, options: AddRuleOptions): Promise<void> {
-  const because = options.because.trim();
-  if (because === '') throw new UsageError('A rule needs a reason.', 'Say why with --reason "…".');
+  const because = await askForReason(context, options.because, 'Why? It is shown wherever the rule counts.');
   const added = await changingAndTelling(context, (db, note) => {
     const people = listPeople(db);
     const mentee = personToChange(options.mentee, people);

@@ -106,6 +106,18 @@ describe('drafting an agreement', () => {
 });
 
 describe('signing an agreement', () => {
+  it('asks in a terminal who signed, and elsewhere says how to tell', async () => {
+    await mentor('agreement', 'draft', '21');
+    const { exitCode, err } = await mentor('agreement', 'sign', '21');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringContaining('Who signed?\nSay --by mentee, mentor or both'),
+    ]);
+    const terminal = { isTerminal: true, answers: ['the mentor'] };
+    const asked = await mentorIn(folder, ['agreement', 'sign', '21', ...DAY], terminal);
+    expect(asked.err).toContain('is signed by the\nmentor.');
+  });
+
   it('takes each side by itself; it holds from the later signature', async () => {
     await mentor('agreement', 'draft', '21', '--as-of', '2026-10-01');
     const first = await mentor('agreement', 'sign', '21', '--by', 'mentee', '--on', '2026-10-02');

@@ -100,6 +100,38 @@ describe('a concern', () => {
     expect(JSON.parse(after).needs_attention).toBe(JSON.parse(before).needs_attention + 1);
   });
 
+  it('names the two when something is noted of it, and takes no day that is past', async () => {
+    await add();
+    const { err } = await call(['concern', 'update', '1', '--acts', 'Sister Ward']);
+    expect(err).toContain(
+      'Fergus McAllister with Chidinma Okafor (pairing 3): concern 1, conflict, medium: Sister Ward, no day is set.',
+    );
+    const past = await call(['concern', 'update', '1', '--due', '2026-10-04']);
+    expect([past.exitCode, past.err]).toEqual([
+      2,
+      expect.stringContaining('2026-10-04 is before 2026-10-05'),
+    ]);
+    expect((await call(['concern', 'update', '1', '--due', DAY])).exitCode).toBe(0);
+    expect((await call(['concern', 'close', '1'])).err).toContain(
+      '(pairing 3): concern 1, conflict, is closed.',
+    );
+    expect((await call(['concern', 'update', '1', '--status', 'open'])).err).toContain('it is open again.');
+  });
+
+  it('is on record once in the same words, while it is open', async () => {
+    await add();
+    const again = await add();
+    expect([again.exitCode, again.err]).toEqual([
+      4,
+      expect.stringContaining(`Concern 1 of ${DAY} says the same`),
+    ]);
+    expect(again.err).not.toContain('shouted');
+    await add('--anyway');
+    await call(['concern', 'close', '1', '2']);
+    await add();
+    expect(await rows()).toHaveLength(3);
+  });
+
   it('comes up again as the same one', async () => {
     await add();
     await call(['concern', 'close', '1']);

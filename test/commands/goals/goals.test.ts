@@ -60,6 +60,20 @@ describe('setting a goal', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('is refused where it is on record in the same words, unless that is meant', async () => {
+    await mentor('add', '21', 'Lead a handover');
+    const { exitCode, err } = await mentor('add', '21', ' lead a Handover. ');
+    expect([exitCode, err]).toEqual([
+      4,
+      expect.stringContaining('Goal 1 (Lead a handover) says the same, and is on record.'),
+    ]);
+    await mentor('add', '21', 'lead a handover', '--anyway');
+    await mentor('add', '3', 'lead a handover');
+    expect(await rows()).toHaveLength(3);
+    await mentor('close', '1', '2', '--outcome', 'dropped');
+    expect((await mentor('add', '21', 'Lead a handover')).exitCode).toBe(0);
+  });
+
   it('is refused for a pairing that is over', async () => {
     await mentorIn(folder, ['pairs', 'end', '21', '--reason', 'moved', ...DAY]);
     const { exitCode, err } = await mentor('add', '21', 'x');
@@ -76,7 +90,7 @@ describe('a goal that goes on', () => {
     await mentor('update', '1', '--progress', '40', '--note', 'two led');
     expect(await rows()).toMatchObject([{ status: 'open', progress: 40, note: 'two led', closed_on: null }]);
     const { err } = await mentor('close', '1', '--outcome', 'met', '--as-of', '2026-10-20');
-    expect(err).toContain('Goal 1, Lead a handover: met.');
+    expect(err).toContain('Goal 1 of Obinna Eze with Eleni Papadopoulos (pairing 21), Lead a handover: met.');
     expect(await rows('--as-of', '2026-10-20')).toMatchObject([
       { status: 'met', progress: 100, closed_on: '2026-10-20' },
     ]);
@@ -85,18 +99,26 @@ describe('a goal that goes on', () => {
     const again = await mentor('update', '1', '--progress', '50', '--as-of', '2026-10-21');
     expect([again.exitCode, again.err]).toEqual([
       4,
-      expect.stringContaining('Goal 1 was closed on 2026-10-20: met.'),
+      expect.stringContaining('Goal 1 (Lead a handover) was closed on 2026-10-20: met.'),
     ]);
   });
 
   it.each([
     [['update', '1'], 2, 'What should be noted?'],
     [['update', '1', '--progress', '101'], 2, 'Write a whole number from 0 to 100.'],
-    [['update', '1', '--note', 'x', '--on', '2026-10-04'], 2, '2026-10-04 is before goal 1 was set'],
+    [
+      ['update', '1', '--note', 'x', '--on', '2026-10-04'],
+      2,
+      '2026-10-04 is before goal 1 (Lead a handover) was set',
+    ],
     [['update', '1', '9', '--note', 'x'], 4, 'There is no goal 9.'],
     [['close', '1', '--outcome', 'met', '--on', '2026-10-06'], 2, '2026-10-06 is after today'],
     [['action', '9', 'x'], 4, 'There is no goal 9.'],
-    [['action', '1', 'x', '--due', '2026-10-04'], 2, '2026-10-04 is before goal 1 was set (2026-10-05).'],
+    [
+      ['action', '1', 'x', '--due', '2026-10-04'],
+      2,
+      'before goal 1 (Lead a handover) was set, on 2026-10-05.',
+    ],
     [['action-done', '1'], 4, 'There is no step 1.'],
   ])('refuses %j, and changes nothing', async (words, code, message) => {
     const before = await rows();
@@ -113,7 +135,7 @@ describe('a goal that goes on', () => {
     const again = await mentor('action-done', '2');
     expect([again.exitCode, again.err]).toEqual([
       4,
-      expect.stringContaining('Step 2 was done on 2026-10-05.'),
+      expect.stringContaining('Step 2 (Say how it went) was done on 2026-10-05.'),
     ]);
     const story = await mentorIn(folder, ['pairs', 'show', '21', ...DAY]);
     expect(story.out).toMatch(
@@ -121,10 +143,43 @@ describe('a goal that goes on', () => {
     );
   });
 
+  it('has each step once, done on no day before it was set', async () => {
+    await mentor('action', '1', 'Sit in on one');
+    const again = await mentor('action', '1', 'Sit in on one');
+    expect([again.exitCode, again.err]).toEqual([
+      4,
+      expect.stringContaining('Step 1 (Sit in on one) says the same'),
+    ]);
+    const early = await mentor('action-done', '1', '--on', '2026-10-04');
+    expect([early.exitCode, early.err]).toEqual([
+      2,
+      expect.stringContaining('2026-10-04 is before goal 1 (Lead a handover) was set, on 2026-10-05.'),
+    ]);
+    expect((await mentor('action-done', '1', '--on', '2026-10-05')).exitCode).toBe(0);
+  });
+
+  it('says which option takes the word that was typed after another', async () => {
+    const { exitCode, err } = await mentor('action', '1', 'Ask', '--by', 'mentor');
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('Did you mean --owner mentor?')]);
+  });
+
+  it('is asked how it ended, in a terminal', async () => {
+    const { exitCode, err } = await mentor('close', '1');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringContaining('How did it end?\nSay --outcome with one of: met, partly, not_met, dropped.'),
+    ]);
+    await mentorIn(folder, ['goal', 'close', '1', ...DAY], { isTerminal: true, answers: ['partly'] });
+    expect(await rows()).toMatchObject([{ status: 'partly' }]);
+  });
+
   it('takes no further step once it is closed', async () => {
     await mentor('close', '1', '--outcome', 'dropped');
     const { exitCode, err } = await mentor('action', '1', 'x');
-    expect([exitCode, err]).toEqual([4, expect.stringContaining('Goal 1 was closed on 2026-10-05.')]);
+    expect([exitCode, err]).toEqual([
+      4,
+      expect.stringContaining('Goal 1 (Lead a handover) was closed on 2026-10-05.'),
+    ]);
   });
 
   it('of a pairing that goes on is listed when another round is open', async () => {

@@ -48,7 +48,8 @@ describe('a reflection', () => {
     expect((await mentorIn(folder, add)).err).toContain(
       'Reflection 3 of the mentor, Bo Baker with Cy Cole (pairing 2): private to the two. It is in no list, book or report; to share it: mentor reflection share 3',
     );
-    expect((await mentorIn(folder, [...add, '--share'])).err).toContain('mentor reflection unshare 4');
+    const shared = ['reflection', 'add', '2', 'So does silence', '--by', 'mentor', '--share'];
+    expect((await mentorIn(folder, shared)).err).toContain('mentor reflection unshare 4');
   });
 
   it('is in no list, story, book, guide, export, view or report while it is private, not even that it is there', async () => {
@@ -125,6 +126,7 @@ describe('a reflection', () => {
       'is before pairing 1 begins',
     ],
     [['reflection', 'add', '1', 'x', '--by', 'mentee', '--on', '2026-07-02'], 4, 'is after today'],
+    [['reflection', 'add', '1', `${SHARED}.`, '--by', 'mentee'], 4, 'says the same, and is on record.'],
     [['reflection', 'add', '1', 'x'], 2, 'Whose reflection is it?'],
     [['reflection', 'add', '1', '--by', 'mentee'], 2, 'What is the reflection?'],
     [['reflection', 'add', '1', 'her NHS number 9434765919', '--by', 'mentee'], 4, 'about a patient'],

@@ -6,7 +6,7 @@ import { participant, personOf, roundOf, settingsOf } from '../round/round-of.js
 
 const course = (name: string, requiredFor: Role | null): Course => ({
   ...{ id: 1, name, kind: 'mentor_training', requiredFor, validMonths: null, provider: null },
-  ...{ costHundredths: null, days: [] },
+  ...{ costHundredths: null, days: [], recordedOn: '2026-01-01', changes: [] },
 });
 const mentor = (id: number, training: readonly string[], role: Role = 'mentor') =>
   participant(personOf(id, { attributes: { training } }), role);
