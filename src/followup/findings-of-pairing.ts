@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '../domain/dates/iso-date.js'
 import type { AnswerAlert } from '../domain/instruments/answers-that-alert.js';
 import { agreementOn } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
+import { CONCERN_SEVERITIES, openConcernsOn } from '../domain/pairings/concern.js';
 import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
@@ -27,6 +28,10 @@ export interface Found {
   readonly countsFrom?: IsoDate;
   /** The round in which it is to be done, where a command has to name it. */
   readonly roundToName?: string;
+  /** What it is about, where it is one thing that has a name. */
+  readonly name?: string;
+  /** Of what is equally urgent, the graver comes first; absent: 0. */
+  readonly gravity?: number;
 }
 
 /** A pairing with all that is known of it. */
@@ -55,10 +60,13 @@ export function findingsOfPairing(known: PairingToday): Found[] {
 
 /** Concerns stand until they are closed, whatever becomes of the pairing. */
 function openConcerns({ pairing, today }: PairingToday): Found[] {
+  const [gravest] = openConcernsOn(pairing.concerns ?? [], today);
+  const gravity = gravest === undefined ? 0 : 1 + CONCERN_SEVERITIES.indexOf(gravest.state.severity);
   return concernFindings(pairing, today).map(({ cause, reason, since }) => ({
     kind: cause,
     why: reason,
     since,
+    gravity,
   }));
 }
 
@@ -197,13 +205,19 @@ function agreed(known: PairingToday): Found[] {
   return [...end, { kind: 'agreement_unsigned', why: state, since }];
 }
 
-/** Goals whose day has passed, and nobody has said how they went. */
+/** Goals, and steps of goals that go on, whose day has passed, and nobody has said how they went. */
 function goalsDue({ goals, today }: PairingToday): Found[] {
   return goals.flatMap((goal) => {
-    const { id, text, dueOn } = goal;
-    if (dueOn === null || dueOn >= today || goalStatusOn(goal, today) !== 'open') return [];
-    const why = `goal ${id}, ${text}, was due on ${dueOn}`;
-    return [{ kind: 'goal_due', why, since: addDays(dueOn, 1) }];
+    if (goalStatusOn(goal, today) !== 'open') return [];
+    const steps = goal.actions
+      .filter(({ doneOn }) => doneOn === null || doneOn > today)
+      .map(({ id, text, owner, dueOn }) => ({ what: `step ${id}, ${text} (the ${owner})`, dueOn }));
+    return [{ what: `goal ${goal.id}, ${goal.text}`, dueOn: goal.dueOn }, ...steps].flatMap(
+      ({ what, dueOn }): Found[] =>
+        dueOn === null || dueOn >= today
+          ? []
+          : [{ kind: 'goal_due', why: `${what}, was due on ${dueOn}`, since: addDays(dueOn, 1) }],
+    );
   });
 }
 
@@ -211,8 +225,8 @@ function goalsDue({ goals, today }: PairingToday): Found[] {
 function milestonesAhead(known: PairingToday): Found[] {
   return milestonesDue(known).map(({ name, dueOn, isLate }) =>
     isLate
-      ? { kind: 'milestone_late', why: `${name} was due on ${dueOn}`, since: addDays(dueOn, 1) }
-      : { kind: 'milestone_due', why: `${name} is due on ${dueOn}`, since: dueOn },
+      ? { kind: 'milestone_late', why: `${name} was due on ${dueOn}`, since: addDays(dueOn, 1), name }
+      : { kind: 'milestone_due', why: `${name} is due on ${dueOn}`, since: dueOn, name },
   );
 }
 

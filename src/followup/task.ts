@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import type { CadenceSettings, Settings } from '../domain/settings/settings.js';
+import { shellWord } from '../domain/text/shell-word.js';
 
 export const URGENCIES = ['now', 'this_week', 'soon'] as const;
 /** How soon somebody should act, the most urgent first. */
@@ -23,6 +24,8 @@ export interface Task {
   readonly whatToDo: string;
   /** Put off, or done and not yet to be looked at again, until this day; null where it is asked today. */
   readonly hiddenUntil: IsoDate | null;
+  /** Of what is equally urgent, the graver comes first; 0 of most. */
+  readonly gravity: number;
 }
 
 /** What the list goes by. */
@@ -34,6 +37,8 @@ interface HowToDo {
   readonly countsFrom?: IsoDate | undefined;
   /** The round, where it is used only if it is named. */
   readonly roundToName?: string | undefined;
+  /** What it is about, where it is one thing that has a name. */
+  readonly name?: string | undefined;
 }
 
 const inRound = (by: HowToDo | undefined) =>
@@ -51,6 +56,8 @@ const ASK_BOTH = (number: number) => `Ask both how it goes. mentor pairs show ${
 const HAVE_THEY_MET = (number: number) => `Ask whether they have met. If so: mentor checkin add ${number}`;
 const END = (number: number) => `mentor pairs end ${number} --reason "…"`;
 const RULE_OF_LEAVE = () => 'A pairing of somebody on leave is paused.';
+const MILESTONE_REACHED = (number: number, by: HowToDo | undefined) =>
+  `mentor milestone reached ${by?.name === undefined ? '"…"' : shellWord(by.name)} ${number}`;
 const LOOK_AHEAD = ({ lookAheadDays }: FollowUpSettings) =>
   `Told ${lookAheadDays} days before (look_ahead_days).`;
 
@@ -173,13 +180,13 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   milestone_late: {
     urgency: 'this_week',
     rule: () => 'A milestone is reached by its day (milestones).',
-    whatToDo: (number) =>
-      `Ask both how far they are. mentor milestone list --open --pairing ${number}; then mentor milestone reached`,
+    whatToDo: (number, by) =>
+      `Ask both how far they are. mentor milestone list --open --pairing ${number}; then ${MILESTONE_REACHED(number, by)}`,
   },
   milestone_due: {
     urgency: 'soon',
     rule: LOOK_AHEAD,
-    whatToDo: (number) => `Remind both. mentor milestone reached "…" ${number} when it is`,
+    whatToDo: (number, by) => `Remind both. ${MILESTONE_REACHED(number, by)} when it is`,
   },
   event_ahead: {
     urgency: 'soon',
@@ -189,8 +196,9 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   },
   goal_due: {
     urgency: 'soon',
-    rule: () => 'A goal is closed when its day has come: met, partly, not met or dropped.',
-    whatToDo: (number) => `Ask how it went: mentor goal list --open --pairing ${number}`,
+    rule: () => 'A goal is closed, and a step of it done, when its day has come.',
+    whatToDo: (number) =>
+      `Ask how it went: mentor pairs show ${number}; then mentor goal close, or goal action-done`,
   },
   check_in_late: {
     urgency: 'soon',

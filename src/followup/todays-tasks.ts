@@ -86,11 +86,12 @@ function both(one: Found, other: Found): Found {
     why: `${one.why}; ${other.why}`,
     since,
     ...(from === undefined ? {} : { countsFrom: from }),
+    gravity: Math.max(one.gravity ?? 0, other.gravity ?? 0),
   };
 }
 
 function taskOf(
-  { kind, why, since, countsFrom, roundToName }: Found,
+  { kind, why, since, countsFrom, roundToName, name, gravity = 0 }: Found,
   { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
 ): Task {
   const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
@@ -108,7 +109,8 @@ function taskOf(
     why: contact === undefined ? why : `${why}; ${inWords(contact)}`,
     since,
     rule: rule({ ...cadence, agreement: day.agreement }),
-    whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName }),
+    whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName, name }),
+    gravity,
     hiddenUntil: answer?.until ?? null,
   };
 }
@@ -128,6 +130,7 @@ function inOrderOfUrgency(a: Task, b: Task): number {
   return (
     URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
     Number(b.kind === 'concern_open') - Number(a.kind === 'concern_open') ||
+    b.gravity - a.gravity ||
     compareText(a.since ?? '', b.since ?? '') ||
     (a.pairing?.id ?? 0) - (b.pairing?.id ?? 0) ||
     TASK_KINDS.indexOf(a.kind) - TASK_KINDS.indexOf(b.kind)

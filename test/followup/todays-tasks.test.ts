@@ -315,6 +315,17 @@ describe('goals', () => {
     expect(kinds(today, { checkIns, goals: [goal({ pairingId: 9 })] })).toEqual([]);
   });
 
+  it.each([
+    ['2026-01-20', null, []],
+    ['2026-01-21', null, ['step 4, sit in on one (the mentor), was due on 2026-01-20']],
+    ['2026-01-21', '2026-01-22', ['step 4, sit in on one (the mentor), was due on 2026-01-20']],
+    ['2026-01-21', '2026-01-21', []],
+  ])('have steps that are asked about, on %s where it was done on %s', (today, doneOn, expected) => {
+    const step = { id: 4, goalId: 7, text: 'sit in on one', owner: 'mentor', resource: null } as const;
+    const goals = [goal({ actions: [{ ...step, dueOn: '2026-01-20', doneOn }] })];
+    expect(tasks(today, { checkIns: [met('2026-01-10')], goals }).map(({ why }) => why)).toEqual(expected);
+  });
+
   it('that were closed are not', () => {
     const closed = { on: '2026-01-20', progress: null, outcome: 'dropped', note: null } as const;
     expect(kinds('2026-02-09', { checkIns, goals: [goal({ changes: [closed] })] })).toEqual([]);
@@ -322,6 +333,44 @@ describe('goals', () => {
     expect(tasks('2026-02-09', { checkIns, goals: [goal({ changes: [later] })] })).toMatchObject([
       { why: 'goal 7, lead a handover, was due on 2026-02-01', since: '2026-02-02' },
     ]);
+  });
+});
+
+describe('concerns', () => {
+  const concern = (id: number, severity: 'low' | 'high', raisedOn: string) => ({
+    id,
+    pairingId: id,
+    raisedOn,
+    raisedBy: 'mentee' as const,
+    topic: 'safety' as const,
+    text: 'x',
+    changes: [{ on: raisedOn, status: 'open' as const, severity, actsNext: null, dueOn: null, note: null }],
+  });
+
+  it('stand at the top with the gravest first, whatever its day', () => {
+    const pairings = [
+      pairing([], { concerns: [concern(1, 'low', '2026-01-05')] }),
+      pairing([], { id: 2, concerns: [concern(2, 'high', '2026-01-07')] }),
+    ];
+    const all = tasks('2026-01-08', { pairings });
+    expect(all.map(({ pairing: one }) => one?.id)).toEqual([2, 1]);
+  });
+});
+
+describe('milestones', () => {
+  it('are named in what to type, unless several are due', () => {
+    const milestone = (name: string, days: number) => ({
+      name,
+      amount: days,
+      unit: 'day' as const,
+      after: 'start' as const,
+    });
+    const one = tasks('2026-01-09', { milestones: [milestone('first look', 10)] });
+    expect(one.find(({ kind }) => kind === 'milestone_due')?.whatToDo).toBe(
+      'Remind both. mentor milestone reached "first look" 1 when it is',
+    );
+    const two = tasks('2026-01-09', { milestones: [milestone('first look', 10), milestone('tour', 11)] });
+    expect(two.find(({ kind }) => kind === 'milestone_due')?.whatToDo).toContain('reached "…" 1');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen } from '../../domain/pairings/pairing.js';
-import { fullName, type Person } from '../../domain/people/person.js';
+import { isMentor } from '../../domain/people/participant.js';
+import { fullName, type Person, personKey } from '../../domain/people/person.js';
 import { type ApplicationEvent, canHappen } from '../../domain/recruiting/application.js';
 import { lackingOf } from '../../domain/recruiting/eligibility.js';
 import type { Settings } from '../../domain/settings/settings.js';
@@ -11,6 +12,7 @@ import { StateError } from '../../errors.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listPairings } from '../../store/pairings/pairings.js';
 import { recordApplication } from '../../store/people/applications.js';
+import { listParticipations } from '../../store/people/participations.js';
 import { trainingOnRecord } from '../../store/people/training-rows.js';
 import { askForReason } from '../session/asking/ask-where-missing.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
@@ -59,7 +61,7 @@ export async function decideApplications(
   const reason = await reasonOf(context, options);
   const on = dayMeant(context, options.on);
   const settings = await loadSettings(context);
-  const { people, pairings } = await changingAndTelling(context, (db, note) => {
+  const { people, pairings, mentors } = await changingAndTelling(context, (db, note) => {
     const known = applicationsOfRound(db, context);
     const meant = peopleMeant(options.people, known.people);
     for (const person of meant) refuseImpossible(known, person, { event, on });
@@ -74,11 +76,20 @@ export async function decideApplications(
       takePartAsMentors(db, context, capacity === undefined ? accepted : { ...accepted, capacity });
     }
     note({ what: 'application', action: event, ids });
-    return { people: meant, pairings: listPairings(db) };
+    const roles = listParticipations(db, known.round.id);
+    const mentors = meant.flatMap((person) => {
+      const role = roles.get(person.id)?.role;
+      return role !== undefined && isMentor(role) ? [{ person, role }] : [];
+    });
+    return { people: meant, pairings: listPairings(db), mentors };
   });
   const [one, several] = DONE[event];
   context.note(`${inARow(people.map(fullName))} ${people.length === 1 ? one : several}, as of ${on}.`);
   if (event !== 'declined' && event !== 'withdrawn') return;
+  for (const { person, role } of mentors)
+    context.note(
+      `${fullName(person)} is on record as a mentor still, and match leaves them out. To take that back: mentor people edit ${personKey(person)} --role ${role === 'both' ? 'mentee' : 'none'}`,
+    );
   const ids = new Set(people.map(({ id }) => id));
   for (const { id } of pairings.filter(({ mentorId, status }) => isOpen(status) && ids.has(mentorId)))
     context.note(

@@ -64,7 +64,7 @@ export async function invitePeople(context: Context, options: InviteOptions): Pr
     throw new UsageError(`${on} is after today (${today}).`, 'Record it when they are invited.');
   const { sensitive } = await loadSettings(context);
   const asked = { ...options, on, sensitive };
-  const { round, plan, isRule } = await reading(context, (db) => planned(db, context, asked));
+  const { round, plan, isRule, saidNo } = await reading(context, (db) => planned(db, context, asked));
   if (isRule) {
     sayPlan(context, plan);
     if (plan.invites.length === 0) return;
@@ -96,6 +96,8 @@ export async function invitePeople(context: Context, options: InviteOptions): Pr
   });
   const who = invited.length === 1 ? invited.map(nameWithKey).join() : `${invited.length} people`;
   context.note(`${who} invited to round "${round.name}" on ${on}. Nothing is sent.`);
+  for (const { person, day } of saidNo)
+    context.note(`${fullName(person)} said no on ${day}, and counts as asked again.`);
   context.note(
     'Next: mentor invite list; what they answer comes in with mentor import, or mentor invite declined',
   );
@@ -105,6 +107,8 @@ interface Planned {
   readonly round: Round;
   readonly plan: InvitationPlan;
   readonly isRule: boolean;
+  /** Those named who said no to the last invitation, and the day. */
+  readonly saidNo: readonly { readonly person: Person; readonly day: IsoDate }[];
 }
 
 function planned(
@@ -128,11 +132,10 @@ function planned(
       rule === undefined ? 'Whom do you invite?' : 'Both people and a rule are given.',
       'Name people, or give a rule: mentor invite --where "profession=Nursing" --role mentee',
     );
+  const invitations = listInvitations(db, round.id);
   const known: KnownByName = {
     daysInvited: new Set(
-      listInvitations(db, round.id)
-        .filter(({ event }) => event === 'invited')
-        .map(({ personId, on }) => `${personId} ${on}`),
+      invitations.filter(({ event }) => event === 'invited').map(({ personId, on }) => `${personId} ${on}`),
     ),
     people,
     participations: participationsAsOf(db, round.id, { on: context.today }),
@@ -143,7 +146,11 @@ function planned(
     rule === undefined
       ? { invites: peopleNamed(options, known), leftOut: [], notKnown: [] }
       : planInvitations(rule, known);
-  return { round, plan, isRule: rule !== undefined };
+  const saidNo = plan.invites.flatMap((person) => {
+    const last = invitations.findLast(({ personId, on }) => personId === person.id && on <= options.on);
+    return last?.event === 'declined' ? [{ person, day: last.on }] : [];
+  });
+  return { round, plan, isRule: rule !== undefined, saidNo };
 }
 
 interface KnownByName extends KnownToInvite {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { IsoDate } from '../../domain/dates/iso-date.js';
 import { isOpen, type Pairing } from '../../domain/pairings/pairing.js';
 import { isSameMilestone } from '../../domain/settings/milestone-settings.js';
+import { shellWord } from '../../domain/text/shell-word.js';
 import { StateError, UsageError } from '../../errors.js';
 import { recordMilestone } from '../../store/pairings/milestones.js';
 import { textOrNull } from '../session/asking/text-or-null.js';
@@ -41,7 +42,7 @@ export async function addMilestone(context: Context, options: AddMilestoneOption
       `${pairingInWords(pairing, programme.people)}: ${name}${dueOn === null ? ', without a day' : `, by ${dueOn}`}.`,
     );
   context.note(
-    `Next, when it is reached: mentor milestone reached "…" ${pairings[0]?.id ?? ''} --confirmed-by NAME`,
+    `Next, when it is reached: mentor milestone reached ${shellWord(name)} ${pairings.map(({ id }) => id).join(' ')} --confirmed-by NAME`,
   );
 }
 

@@ -62,6 +62,31 @@ describe('applications of mentors', () => {
     ]);
   });
 
+  it('are on record once while nobody has decided, and what is new of one is taken', async () => {
+    await mentor('application', 'add', '000412');
+    const again = await mentor('application', 'add', '000412');
+    expect([again.exitCode, again.err]).toEqual([
+      4,
+      expect.stringContaining('applied on 2026-07-01 already'),
+    ]);
+    expect((await mentor('application', 'add', '000412', '--manager-supports', 'yes')).exitCode).toBe(0);
+    const named = ['application', 'add', '000412', '--nominated-by', 'The matron'];
+    expect((await mentor(...named)).exitCode).toBe(0);
+    expect((await mentor(...named)).err).toContain('of 2026-07-01 is on record already.');
+    await mentor('application', 'decline', '000412', '--reason', 'no time');
+    expect((await mentor('application', 'add', '000412')).exitCode).toBe(0);
+  });
+
+  it('of whoever is a mentor already are told to hold them back, and so is what stays on record', async () => {
+    const [first = ''] = await mentorsMatched();
+    const applied = await mentor('application', 'add', first);
+    expect(applied.err.replace(/\s+/g, ' ')).toContain(
+      'already: match leaves them out until the application is accepted.',
+    );
+    const { err } = await mentor('application', 'withdraw', first);
+    expect(err).toContain(`mentor people edit ${first} --role none`);
+  });
+
   it('hold a mentor back from the matching until they are accepted, and the matching says so', async () => {
     const [first] = await mentorsMatched();
     await mentor('application', 'add', String(first));

@@ -141,7 +141,8 @@ describe('what became of an invitation', () => {
       4,
       expect.stringContaining('already said no on 2026-09-25'),
     ]);
-    await call(['invite', '002944', '--on', '2026-10-02']);
+    const again = await call(['invite', '002944', '--on', '2026-10-02']);
+    expect(again.err).toContain('said no on 2026-09-25, and counts as asked again.');
     expect(await invited()).toMatchObject([{ standing: 'no_answer', times: 2 }]);
   });
 
