@@ -107,7 +107,7 @@ const REPORT = `# Measured in one run
 
 Written by \`npm run bench\`, which measures all of it on your machine too: ${begunOn}. Ratios are taken within one run; times are medians.
 Every result is checked by a proof that shares no code with the solvers, in whole numbers: "proven optimal" is exact. What was tried and dropped
-is told in [matching](../../src/matching/README.md), [assignment](../../src/matching/assignment/README.md) and [intake](../../src/intake/README.md).
+is told in [matching](../../src/matching/README.md), [solver](solver/README.md) and [import](import/README.md).
 
 | what | time | against |
 |---|---|---|
