@@ -5,7 +5,7 @@ export function firstFew<Thing>(
   inWords: (thing: Thing) => string = String,
 ): string {
   const told = things.slice(0, most).map((thing) => inWords(thing));
-  return things.length > most ? `${told.join(', ')} and ${things.length - most} more` : told.join(', ');
+  return things.length > most ? `${told.join(', ')} and ${moreThan(things, most)} more` : told.join(', ');
 }
 
 /** The same of things that are told at some length, with commas in them perhaps: `a; b; c; and 4 more`. */
@@ -15,5 +15,19 @@ export function firstFewAtLength<Thing>(
   inWords: (thing: Thing) => string = String,
 ): string {
   const told = things.slice(0, most).map((thing) => inWords(thing));
-  return (things.length > most ? [...told, `and ${things.length - most} more`] : told).join('; ');
+  return (things.length > most ? [...told, `and ${moreThan(things, most)} more`] : told).join('; ');
+}
+
+/** The same of things that are told one to a line, indented by two, the last of them `and 4 more.`. */
+export function firstLines<Thing>(
+  things: readonly Thing[],
+  most: number,
+  inWords: (thing: Thing) => string = String,
+): string[] {
+  const told = things.slice(0, most).map((thing) => `  ${inWords(thing)}`);
+  return things.length > most ? [...told, `  and ${moreThan(things, most)} more.`] : told;
+}
+
+function moreThan(things: readonly unknown[], most: number): string {
+  return (things.length - most).toLocaleString('en-GB');
 }

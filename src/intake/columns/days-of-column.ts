@@ -1,4 +1,5 @@
 import type { Field } from '../../domain/files/file-fields.js';
+import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { remembered } from '../../domain/text/remembered.js';
 import type { DateOrder } from '../values/days/date-order.js';
 import { type Moment, parseDate } from '../values/days/dates.js';
@@ -84,10 +85,7 @@ export class DayReaderOfColumn {
   inWords(): string[] {
     if (this.#told.size === 0) return [];
     const by = [...new Set(this.#told.values())].join(', or ');
-    const shown = [...this.#told.keys()].slice(0, EXAMPLES).join('; ');
-    const more = this.#told.size > EXAMPLES ? `; and ${this.#told.size - EXAMPLES} more` : '';
-    return [
-      `Days in ${this.#from.column.name} that are not written in full were read by ${by}: ${shown}${more}.`,
-    ];
+    const shown = firstFewAtLength([...this.#told.keys()], EXAMPLES);
+    return [`Days in ${this.#from.column.name} that are not written in full were read by ${by}: ${shown}.`];
   }
 }

@@ -1,7 +1,7 @@
 import { addToList } from '../../domain/add-to-list.js';
 import { AS_TEXT, type FileKind, IGNORE } from '../../domain/files/file-fields.js';
 import { counted } from '../../domain/text/counted.js';
-import { firstFew } from '../../domain/text/first-few.js';
+import { firstFew, firstLines } from '../../domain/text/first-few.js';
 import { isNotApplicable } from '../values/blanks/not-applicable.js';
 import { saysNothing } from '../values/blanks/nothing-words.js';
 import { type Interpretation, isProtective, type ReadExample, type ReadWord } from './interpretation.js';
@@ -47,12 +47,7 @@ function wordsInWords(interpretations: readonly Interpretation[]): string[] {
   return interpretations.flatMap(({ column, words }) => {
     const telling = words.filter(({ written, readAs }) => written.toLowerCase() !== readAs.join());
     if (telling.length === 0) return [];
-    const more = words.length > SHOWN_WORDS ? [`  and ${words.length - SHOWN_WORDS} more.`] : [];
-    return [
-      `${shortened(column)} was read like this:`,
-      ...words.slice(0, SHOWN_WORDS).map((word) => `  ${wordInWords(word)}`),
-      ...more,
-    ];
+    return [`${shortened(column)} was read like this:`, ...firstLines(words, SHOWN_WORDS, wordInWords)];
   });
 }
 

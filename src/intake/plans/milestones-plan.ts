@@ -48,8 +48,7 @@ export function planMilestones(input: PairFileInput): MilestonesPlan {
     remedy: 'Keep one of the two rows.',
   });
   const names = [...fresh];
-  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-  const told = `Milestones of the pairings’ own, not named in mentor.yaml: ${inARow(names.slice(0, MOST_NAMED))}${more}.`;
+  const told = `Milestones of the pairings’ own, not named in mentor.yaml: ${inARow(names, MOST_NAMED)}.`;
   return {
     kind: 'milestones',
     ...sorted,

@@ -1,3 +1,4 @@
+import { firstLines } from '../../../domain/text/first-few.js';
 import type { Replacement } from './sort-rows.js';
 
 /** Named one by one. */
@@ -9,12 +10,12 @@ export function replacementsInWords<Facts, Known extends Facts>(
   { named, inWords }: Record<'named' | 'inWords', (facts: Facts) => string>,
 ): string[] {
   if (updates.length === 0) return [];
-  const more = updates.length - NAMED;
   return [
     'On record otherwise, and from now on as in this file:',
-    ...updates
-      .slice(0, NAMED)
-      .map(({ line, facts, was }) => `  line ${line}, ${named(facts)}: ${inWords(was)} → ${inWords(facts)}`),
-    ...(more > 0 ? [`  and ${more} more.`] : []),
+    ...firstLines(
+      updates,
+      NAMED,
+      ({ line, facts, was }) => `line ${line}, ${named(facts)}: ${inWords(was)} → ${inWords(facts)}`,
+    ),
   ];
 }

@@ -7,6 +7,7 @@ import {
 import { divideWishes } from '../../../domain/people/naming/divided-wishes.js';
 import { fullName, nameWithKey, type Person } from '../../../domain/people/person.js';
 import type { SurveyResponse } from '../../../domain/surveys/survey-response.js';
+import { firstLines } from '../../../domain/text/first-few.js';
 import { WISHES } from './wishes-for-nobody.js';
 
 /** The attribute in which people say whom they would rather not be paired with. */
@@ -53,11 +54,7 @@ function readAs({ meant: { people, isOpen } }: Told, joined: string): string {
 /** A heading and what was said, a line each. */
 function listed(heading: string, told: readonly Told[], { most, joined }: { most: number; joined: string }) {
   if (told.length === 0) return [];
-  return [
-    heading,
-    ...told.slice(0, most).map((one) => `  "${one.text}" (${one.who}) → ${readAs(one, joined)}`),
-    ...(told.length > most ? [`  and ${told.length - most} more.`] : []),
-  ];
+  return [heading, ...firstLines(told, most, (one) => `"${one.text}" (${one.who}) → ${readAs(one, joined)}`)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PartialParticipation } from '../../../domain/people/participant.js';
+import { firstFew, firstFewAtLength } from '../../../domain/text/first-few.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import type { RowValues } from '../../columns/row-values.js';
 import type { Respondent, RespondentSet } from '../../responses/respondents.js';
@@ -34,20 +35,14 @@ function placesIn(values: RowValues, untold: PlacesUntold): number | undefined {
 /** The cells that leave open how many mentees, in a line that says how to tell it. */
 export function placesUntoldInWords(untold: PlacesUntold, column: string): string[] {
   if (untold.size === 0) return [];
-  const cells = [...untold].map(
-    ([text, lines]) => `${quoted(text)} (line ${shownFirst(lines.map(String)).join(', ')})`,
-  );
+  const cells = [...untold].map(([text, lines]) => `${quoted(text)} (line ${firstFew(lines, SHOWN)})`);
   const [example] = untold.keys();
   return [
-    `${column} does not say how many mentees in ${shownFirst(cells).join('; ')}; the other answers count. Say it once for the whole file with --map ${JSON.stringify(`${column}=capacity; ${example} as 1`)}, or of one person with mentor people edit PERSON --capacity 1.`,
+    `${column} does not say how many mentees in ${firstFewAtLength(cells, SHOWN)}; the other answers count. Say it once for the whole file with --map ${JSON.stringify(`${column}=capacity; ${example} as 1`)}, or of one person with mentor people edit PERSON --capacity 1.`,
   ];
 }
 
 const SHOWN = 5;
-
-function shownFirst(texts: readonly string[]): readonly string[] {
-  return texts.length > SHOWN ? [...texts.slice(0, SHOWN), `and ${texts.length - SHOWN} more`] : texts;
-}
 
 /** How somebody takes part by their own word; null where they say nothing of it. */
 export function participationIn(
