@@ -4,7 +4,6 @@ import { isFirstWave } from '../../domain/surveys/first-wave.js';
 import { headerKey } from '../table/header.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import { saysNothing } from '../values/blanks/nothing-words.js';
-import { parseDate } from '../values/days/dates.js';
 import { ANY_DAY } from '../values/days/days-in-text.js';
 import { areWaves, mayBeWaves } from '../values/days/waves-in-column.js';
 import { isPresenceField, parsePresence } from '../values/presence/presence-words.js';
@@ -20,7 +19,7 @@ import { statedDivision } from './column-division.js';
 import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js';
 import { claimOfNamed, perhapsNamed } from './named-attributes.js';
 import { asksForManager, whyNoField } from './question-wordings.js';
-import { isLengthOfAnswering, isRoleInSurvey, saysOtherwise } from './said-by-cells.js';
+import { holdsDays, isDay, isLengthOfAnswering, isRoleInSurvey, saysOtherwise } from './said-by-cells.js';
 import { claimOfSkill } from './skill-columns.js';
 
 /** A column and what it says it holds. */
@@ -102,10 +101,16 @@ function flagByItsCells(column: Column, claim: Claim, { cellsOf }: MappingChoice
   if (!isPresenceField(target) || cellsOf === undefined) return claim;
   const isSaidBy = (cell: string) => parsePresence(target, cell, ANY_DAY).value !== undefined;
   if (!saysOtherwise(cellsOf(column), isSaidBy)) return claim;
-  const isDay = (cell: string) => parseDate(cell, 'day-first').value ?? parseDate(cell, 'month-first').value;
   const day = DAY_OF_FLAG.get(target);
-  const areDays = !saysOtherwise(cellsOf(column), (cell) => isDay(cell) !== undefined);
+  const areDays = !saysOtherwise(cellsOf(column), isDay);
   return day !== undefined && areDays ? { ...claim, target: day } : undefined;
+}
+
+/** `Completed` of a list of training holds the days on which it was: a column that is named as the day counts over it. */
+function dayOfTraining(column: Column, claim: Claim, { kind, cellsOf }: MappingChoices): Claim | undefined {
+  if (kind !== 'training' || claim.target !== 'held' || cellsOf === undefined) return undefined;
+  if (!holdsDays(cellsOf(column))) return undefined;
+  return { ...claim, target: 'attended_on', sureness: claim.sureness + 0.5 };
 }
 
 /** `Primary Job` marks the main one of several jobs with a yes or no, or names it. */
@@ -260,6 +265,8 @@ export function claimColumn(column: Column, choices: MappingChoices): ClaimedCol
     return { column, claim: { target: 'capacity', sureness: SURENESS.wording, origin: 'wording' } };
   const position = claimOfPosition(column, claim, choices);
   if (position !== undefined) return { column, claim: position };
+  const day = dayOfTraining(column, claim, choices);
+  if (day !== undefined) return { column, claim: day };
   const flag = flagByItsCells(column, claim, choices);
   if (flag !== claim) return { column, claim: flag };
   if (isRoleInSurvey(column, claim, choices))

@@ -3,12 +3,14 @@ import { attributesNamed } from '../../domain/settings/attributes-named.js';
 import type { Settings } from '../../domain/settings/settings.js';
 import { headerPhrase } from '../table/header-phrase.js';
 import type { Table } from '../table/read-table.js';
+import { isQuestion, speaksToSomebody } from './asks-something.js';
 import type { Column } from './column.js';
 import { claimOf, SURENESS } from './column-claims.js';
 import { mapColumns } from './map-columns.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { attributeHeaded } from './named-attributes.js';
 import { asksForChange, asksOfRelation, asksWhatHelped } from './relation-questions.js';
+import { holdsDays } from './said-by-cells.js';
 import { isSkillsMatrix } from './skill-columns.js';
 import { areTimesOfDay } from './times-of-day.js';
 
@@ -39,9 +41,6 @@ const WHO = ['staff_number', 'email', 'name'];
 /** `Mentor?` and `Mentee?` head columns of rosters, too. */
 const ASKED_IN_ROSTERS = new Set(['is_mentor', 'is_mentee', 'is_both']);
 const REPLY = /^(?:reply|replied|response|responded|rsvp|answer|accepted|declined)$/u;
-/** Many forms write their questions without a question mark: they speak to somebody, which a list about people never does. */
-const ASKS_SOMEBODY =
-  /^(?:please|tell us|describe|rate|explain|what|which|who|why|how|when|where|do|did|are|have|would|could|can|will)\b(?: \S+)* (?:you|your|us)\b/u;
 const ABOUT_A_PAIRING =
   /\b(mentor|mentors|mentoring|mentorship|mentee|mentees|pairing|match|partner|relationship)\b/;
 
@@ -193,11 +192,15 @@ export class ColumnSigns {
     return claim !== undefined && claim.sureness <= SURENESS.synonym;
   }
 
-  /** Questions, and columns that only a survey has; as what somebody was invited may be read as a role. */
-  #asksAnything(): boolean {
+  /**
+   * Questions but those that the kind has a field for, or that say yes or no of a row (`Responded?`); and columns that only a survey has. As what
+   * somebody was invited may be read as a role.
+   */
+  #asksAnything(kind: FileKind): boolean {
     return this.#head.headers.some(({ text }) => {
       const target = claimOf(text, 'survey')?.target ?? '';
-      return text.trim().endsWith('?') || (target !== 'role' && PROFILE_TARGETS.has(target));
+      if (target !== 'role' && PROFILE_TARGETS.has(target)) return true;
+      return isQuestion(text) && (claimOf(text, kind)?.sureness ?? SURENESS.wording) >= SURENESS.wording;
     });
   }
 
@@ -206,7 +209,10 @@ export class ColumnSigns {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
     const isNamed = this.#isNamed('invitations', 'invited_on') || this.#tellsOfReplies();
     const isCertain = isNamed && this.#isNamed('invitations', 'invited_as');
-    return isCertain || (isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything());
+    return (
+      isCertain ||
+      (isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything('invitations'))
+    );
   }
 
   /** `Date sent` beside `Reply`: what was sent was asked. */
@@ -234,14 +240,21 @@ export class ColumnSigns {
       'capacity',
       ...(isCertain ? [] : HR_ALONE),
     ]);
-    return asked && this.hasAny('applications', WHO) && !isRoster && !this.#asksAnything();
+    return asked && this.hasAny('applications', WHO) && !isRoster && !this.#asksAnything('applications');
   }
 
   /** A course, a day on which it was done, and whom the row is about; a roster has other days. */
   isAboutTraining(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
-    const isNamed = this.#isNamed('training', 'course') && this.#isNamed('training', 'attended_on');
-    return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything();
+    const isDated = this.#isNamed('training', 'attended_on') || this.#tellsDaysOfCourses();
+    const isNamed = this.#isNamed('training', 'course') && isDated;
+    return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything('training');
+  }
+
+  /** `Completed` heads a yes or no, or the day of it. */
+  #tellsDaysOfCourses(): boolean {
+    const held = this.#isNamed('training', 'held') ? this.#fields('training').get('held') : undefined;
+    return held !== undefined && holdsDays(this.#cellsAt(held));
   }
 
   /** What was measured, a number, a day, and whom or which unit it is of; nothing else has all of them. */
@@ -251,7 +264,7 @@ export class ColumnSigns {
       isNamed &&
       this.has('outcomes', 'date') &&
       this.hasAny('outcomes', ['about', 'unit', ...WHO]) &&
-      !this.#asksAnything()
+      !this.#asksAnything('outcomes')
     );
   }
 
@@ -263,7 +276,8 @@ export class ColumnSigns {
       this.#isNamed('skills', 'skill') &&
       (this.#isNamed('skills', 'level') || this.#isNamed('skills', 'wants'));
     return (
-      isLong || (!this.has('survey', 'submitted_on') && !this.#asksAnything() && isSkillsMatrix(this.#head))
+      isLong ||
+      (!this.has('survey', 'submitted_on') && !this.#asksAnything('skills') && isSkillsMatrix(this.#head))
     );
   }
 
@@ -278,9 +292,9 @@ export class ColumnSigns {
   }
 
   hasQuestions(): boolean {
-    const isQuestion = (text: string) =>
-      (text.trim().endsWith('?') || ASKS_SOMEBODY.test(headerPhrase(text))) &&
+    const isAsked = (text: string) =>
+      (text.trim().endsWith('?') || speaksToSomebody(text)) &&
       !ASKED_IN_ROSTERS.has(claimOf(text, 'roster')?.target ?? '');
-    return this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => isQuestion(text));
+    return this.has('survey', 'submitted_on') || this.#head.headers.some(({ text }) => isAsked(text));
   }
 }

@@ -33,11 +33,15 @@ const EXAMPLES = 3;
 /** Distinct words of a column that are told of. */
 const MOST_WORDS = 50;
 
-/** Days are read with the rows, and told then. */
-function presenceShown(field: PresenceField, written: string): string {
-  const { value } = parsePresence(field, written, ANY_DAY);
-  if (value === undefined || (value !== 'no' && value.readAs !== undefined)) return written;
-  return value === 'no' ? value : value.status.replaceAll('_', ' ');
+/** Days are read with the rows, and told then. Who is not active is gone where no other column says more of them. */
+function presenceShown(field: PresenceField, fields: Mapping['fields']): (written: string) => string {
+  const saysMore = (['is_on_leave', 'has_left', 'status'] as const).some((other) => fields.has(other));
+  const unless = field === 'is_active' ? (saysMore ? 'not active' : 'left') : 'no';
+  return (written) => {
+    const { value } = parsePresence(field, written, ANY_DAY);
+    if (value === undefined || (value !== 'no' && value.readAs !== undefined)) return written;
+    return value === 'no' ? unless : value.status.replaceAll('_', ' ');
+  };
 }
 
 function statusShown(written: string): string {
@@ -97,7 +101,7 @@ function meetingShown(target: string, heading: string): ((value: string) => read
 function cellReader(
   column: Column,
   target: string,
-  from: ColumnCells & Pick<Mapping, 'kind' | 'claims' | 'items' | 'attributes'>,
+  from: ColumnCells & Pick<Mapping, 'kind' | 'claims' | 'items' | 'attributes' | 'fields'>,
 ): ReadCell {
   if (target === 'staff_number') return (values) => values.map(tidyStaffNumber);
   if (target === 'role') return (values) => values.flatMap((value) => roleIn(value) ?? []);
@@ -116,7 +120,10 @@ function cellReader(
   const ofMeeting = from.kind === 'check-ins' ? meetingShown(target, column.text) : undefined;
   if (ofMeeting !== undefined) return (values) => values.flatMap(ofMeeting);
   if (from.kind === 'skills' && (target === A_SKILL || target === 'level')) return levelShown(from, column);
-  if (isPresenceField(target)) return (values) => values.map((value) => presenceShown(target, value));
+  if (isPresenceField(target)) {
+    const shown = presenceShown(target, from.fields);
+    return (values) => values.map(shown);
+  }
   const takesAttributes = from.kind === 'roster' || from.kind === 'survey';
   if (from.items.has(column.position)) return (values) => values;
   if (!takesAttributes || isFieldOf(from.kind, target) || target === AS_TEXT) return (values) => values;
@@ -155,7 +162,15 @@ function wordsIn(cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[]
 }
 
 /** Each word of it decides whether somebody takes part, is there, met or wants somebody else. */
-const TOLD_WORD_BY_WORD: ReadonlySet<string | null> = new Set(['role', 'wants_change', 'held', 'status']);
+const TOLD_WORD_BY_WORD: ReadonlySet<string | null> = new Set([
+  'role',
+  'wants_change',
+  'held',
+  'status',
+  'is_active',
+  'is_on_leave',
+  'has_left',
+]);
 
 /** The words of a role and the like, and of places those that are no digits. */
 function wordsOf(target: string | null, cells: Iterable<readonly string[]>, read: ReadCell): ReadWord[] {
@@ -186,12 +201,14 @@ function interpreted(
           ...from,
           kind: mapping.kind,
           attributes: mapping.attributes,
+          fields: mapping.fields,
           claims: mapping.claims,
           items: mapping.items,
         });
   const told = examplesIn(from.valuesOf(column), read);
   const holder = isKnown ? undefined : holderOf(mapping, column);
-  const isUnused = target === null && holder === undefined;
+  const isOwnColumn = mapping.kind === 'roster' && claim === undefined;
+  const isUnused = (target === null || isOwnColumn) && holder === undefined;
   const because =
     mapping.objections.get(column.position) ??
     (holder === undefined ? undefined : `"${holder.name}" is the ${claim?.target}`) ??

@@ -1,3 +1,4 @@
+import { parseDate } from '../values/days/dates.js';
 import { roleIn } from '../values/roles/roles.js';
 import type { Column, MappingChoices } from './column.js';
 import type { Claim } from './column-claims.js';
@@ -11,6 +12,17 @@ export function saysOtherwise(cells: Iterable<string>, isSaidBy: (cell: string) 
     isFilled = true;
   }
   return isFilled;
+}
+
+/** Whether a cell is a day, written either way round. */
+export function isDay(cell: string): boolean {
+  return (parseDate(cell, 'day-first').value ?? parseDate(cell, 'month-first').value) !== undefined;
+}
+
+/** Whether some of the cells are days. */
+export function holdsDays(cells: Iterable<string>): boolean {
+  for (const cell of cells) if (isDay(cell)) return true;
+  return false;
 }
 
 function everyCell(cells: Iterable<string>, is: (cell: string) => boolean): boolean {

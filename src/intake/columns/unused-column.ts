@@ -35,6 +35,23 @@ function firstCells(cells: Iterable<readonly string[]>): string[] {
   return first;
 }
 
+/** Bare words over days of a roster, which may be those of being there, or of anything else. */
+const DAYS_OF_PRESENCE = [
+  { heads: /^(?:from|since|starts?|begins?)(?: on)?$/u, field: 'hired_on', of: 'the first in post' },
+  {
+    heads: /^(?:to|until|till|up to|thru|through|ends?|finish(?:es)?)(?: on)?$/u,
+    field: 'left_on',
+    of: 'the last in post',
+  },
+] as const;
+
+function whyLookAtDays({ text, name }: Column, cells: Iterable<readonly string[]>): string | undefined {
+  const phrase = headerPhrase(text);
+  const meant = DAYS_OF_PRESENCE.find(({ heads }) => heads.test(phrase));
+  if (meant === undefined || !firstCells(cells).some(isDay)) return undefined;
+  return `its cells are days, and nobody is in post or gone by them; if they are ${meant.of}, --map ${JSON.stringify(`${name}=${meant.field}`)} reads it`;
+}
+
 /**
  * Why a column of meetings, pairings or feedback that nothing reads should be looked at: it holds days, or lengths, and the
  * file may be about them. undefined for every other column.
@@ -44,6 +61,7 @@ export function whyLookAtUnused(
   { kind, fields }: Pick<Mapping, 'kind' | 'fields'>,
   cells: Iterable<readonly string[]>,
 ): string | undefined {
+  if (kind === 'roster') return whyLookAtDays(column, cells);
   const day = DAY_OF[kind];
   if (day === undefined || meetingDayAsked(column.text) === 'another day') return undefined;
   const said = firstCells(cells);

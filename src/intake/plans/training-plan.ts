@@ -2,6 +2,7 @@ import { counted } from '../../domain/text/counted.js';
 import { firstFewAtLength } from '../../domain/text/first-few.js';
 import { nearest } from '../../domain/text/nearest.js';
 import type { AttendanceFacts, Course, TrainingOnRecord } from '../../domain/training/course.js';
+import type { Column } from '../columns/column.js';
 import type { RowValues } from '../columns/row-values.js';
 import { courseAttendedUnder } from '../values/course-attended.js';
 import { type PairFileInput, PairRows } from './rows/pair-rows.js';
@@ -55,9 +56,27 @@ function attendanceOf(values: RowValues, rows: PairRows, courses: readonly Cours
 
 /** The rows by whether somebody has done the course; of those in doubt it is complained. */
 function done(rows: readonly RowValues[], { mapping }: PairFileInput): { did: RowValues[]; notes: string[] } {
+  const day = mapping.fields.get('attended_on');
+  // `Not attended` stands where the day would, too.
+  const undated = rows.filter(
+    (values) => day !== undefined && saysNotDone(values.said('attended_on'), day.text),
+  );
   const column = mapping.fields.get('held');
-  if (column === undefined) return { did: [...rows], notes: [] };
-  const attended = courseAttendedUnder(column.text);
+  const others = rows.filter((values) => !undated.includes(values));
+  const not = column === undefined ? [] : notDoneUnder(column, others);
+  return {
+    did: others.filter((values) => !not.includes(values)),
+    notes: [...notDoneInWords(undated, 'attended_on', day), ...notDoneInWords(not, 'held', column)],
+  };
+}
+
+function saysNotDone(text: string | undefined, heading: string): boolean {
+  return text !== undefined && courseAttendedUnder(heading)(text).value === false;
+}
+
+/** The rows that say so in a column for it; a row that says nothing beside others that do is complained of. */
+function notDoneUnder({ text: heading }: Column, rows: readonly RowValues[]): RowValues[] {
+  const attended = courseAttendedUnder(heading);
   const said = rows.map((values) => ({ values, isDone: values.read('held', attended) }));
   const isSaidOfSome = said.some(({ isDone }) => isDone === true);
   for (const { values } of said)
@@ -67,19 +86,23 @@ function done(rows: readonly RowValues[], { mapping }: PairFileInput): { did: Ro
         'It is not said whether the course was done, and of others it is.',
         'Write attended or not attended.',
       );
-  const not = said.filter(({ isDone }) => isDone === false).map(({ values }) => values);
-  if (not.length === 0) return { did: [...rows], notes: [] };
+  return said.filter(({ isDone }) => isDone === false).map(({ values }) => values);
+}
+
+function notDoneInWords(
+  rows: readonly RowValues[],
+  field: 'attended_on' | 'held',
+  column: Column | undefined,
+): string[] {
+  if (rows.length === 0 || column === undefined) return [];
   const named = firstFewAtLength(
-    not,
+    rows,
     NAMED,
-    (values) => `line ${values.line}: "${values.text('held') ?? ''}"`,
+    (values) => `line ${values.line}: "${values.text(field) ?? ''}"`,
   );
-  return {
-    did: said.filter(({ isDone }) => isDone !== false).map(({ values }) => values),
-    notes: [
-      `Not done, as ${column.name} says, so not recorded: ${counted(not.length, 'row', 'rows')} (${named}).`,
-    ],
-  };
+  return [
+    `Not done, as ${column.name} says, so not recorded: ${counted(rows.length, 'row', 'rows')} (${named}).`,
+  ];
 }
 
 /**

@@ -50,6 +50,31 @@ describe('interpretColumns', () => {
     expect(toBeConfirmed(found).map(({ column }) => column)).toEqual(['Skills']);
   });
 
+  it('says of the days under bare words of a roster that nobody is there or gone by them', () => {
+    const found = interpreted(
+      'roster',
+      'staff_number,From,To,Until,Born\n1,2025-03-01,2026-10-31,soon,1990-01-02\n',
+    );
+    expect(found.map(({ because }) => because)).toEqual([
+      undefined,
+      'its cells are days, and nobody is in post or gone by them; if they are the first in post, --map "From=hired_on" reads it',
+      'its cells are days, and nobody is in post or gone by them; if they are the last in post, --map "To=left_on" reads it',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('says what each yes and no about who is there was read as', () => {
+    const words = (header: string, rest = '') =>
+      interpreted(
+        'roster',
+        `staff_number,${header}\n1,Y${rest}\n2,N${rest}\n3,on mat leave${rest}\n`,
+      )[1]?.words.map(({ written, readAs }) => [written, ...readAs].join(' '));
+    expect(words('Active?')).toEqual(['N left', 'Y active', 'on mat leave on leave']);
+    expect(words('Active?,On leave', ',')).toEqual(['N not active', 'Y active', 'on mat leave on leave']);
+    expect(words('Has left')).toEqual(['N no', 'Y left', 'on mat leave on leave']);
+  });
+
   it('counts cells, and says what up to three different ones were read as', () => {
     const [, found] = interpreted('survey', 'email,Skills\na,"x, y"\nb,z\nc,\nd,z\ne,w\nf,v\n');
     expect(found).toMatchObject({

@@ -47,6 +47,10 @@ describe('recogniseKind', () => {
     ['Employee Number,KPI,Review Date,Score', 'outcomes'],
     ['staff_number,name,invited_on,invited_as,standing,times,joined_on', 'invitations'],
     ['Staff number,Name,Title,Date', 'roster'],
+    ['Email,Invited on,Reminder sent,Responded?', 'invitations'],
+    ['Email,Invited on,Responded?,Why?', 'survey'],
+    ['Applicant,Staff No,Application received,Line manager supports?,Panel outcome', 'applications'],
+    ['Staff No,Application received,Line manager supports?,How would you describe yourself?', 'survey'],
     ['Email,Title,Completed on,What would you like to learn?', 'survey'],
     ['Email,Course,Date completed,Are you able to attend?', 'survey'],
     ['pairing,mentee,mentor,given_by,given_on,rating,helpful,to_improve,wants_change', 'feedback'],
@@ -158,5 +162,13 @@ describe('recogniseKind', () => {
       'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, milestones, rules, invitations, training, applications, outcomes, skills. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor; measures of people or units have one value in a row (mentor template outcomes).',
     ]);
     expect(() => recogniseKind(table)).toThrow('paint.csv was not recognised.');
+  });
+
+  it('takes a column of courses headed by a yes or no for the days in it', () => {
+    const kindWith = (cell: string) =>
+      recogniseKind(readTable(`Employee,Course,Completed,Expiry\nAda Poe,Feedback,${cell},\n`, 'file.csv'))
+        .kind;
+    expect(kindWith('12-Mar-25')).toBe('training');
+    expect(() => kindWith('Yes')).toThrow('was not recognised');
   });
 });

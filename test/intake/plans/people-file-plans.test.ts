@@ -245,6 +245,18 @@ describe('courses done', () => {
     expect(notes).toEqual([expect.stringMatching(/^Not done, as Attended says, so not recorded: 1 row \(/)]);
     expect(plan(['staff_number,course,attended_on,Attended', '0008,#4,2026-05-02,Yes']).notes).toEqual([]);
   });
+
+  it('are left out where the column of the days says that they were not', () => {
+    const { creates, rejects, notes } = plan([
+      'staff_number,course,Completed',
+      '0008,#4,2026-05-02',
+      '0009,#4,Not attended',
+      '0009,#4,soon',
+    ]);
+    expect(creates.map(({ line }) => line)).toEqual([2]);
+    expect(rejects.map(({ line }) => line)).toEqual([4]);
+    expect(notes).toEqual(['Not done, as Completed says, so not recorded: 1 row (line 3: "Not attended").']);
+  });
 });
 
 describe('a skills matrix', () => {

@@ -35,7 +35,8 @@ export const APPLICATION_SYNONYMS: Readonly<Partial<Record<Field, Groups>>> = {
     'eligible, is eligible, eligibility, eligible or not, meets criteria, meets the criteria, meets requirements, meets the requirements, eligible to be a mentor',
   ],
   standing: [
-    `standing, decision, application status, status of application, status of the application, application outcome, outcome of application, panel decision,
+    `standing, decision, application status, status of application, status of the application, application outcome, outcome of application, panel decision, panel outcome,
+      outcome of panel, decision of panel,
       accepted or declined, accepted or not, accepted, accepted as mentor, accepted as a mentor`,
     'outcome, result, approved, selected, successful',
     'status, state',

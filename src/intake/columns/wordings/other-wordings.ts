@@ -248,6 +248,7 @@ export const OF_THE_PARTNER = `
 
 /** What a manager thinks, does or has beside a name, and their helpers: not who it is. */
 export const OF_THE_MANAGER = `
+  manager|supervisor|boss|appraiser|assessor 's? supports|supported|supportive|supporting|approves|approved|approving|agrees|agreed|endorses|endorsed|consents|consented|confirms|confirmed|informed|aware|notified|contacted|told|asked|signed|signature|authorises|authorised|authorizes|authorized|recommends|recommended|happy|sign_off|agreement|endorsement|recommendation
   manager|supervisor|boss|appraiser|assessor 's? secretary|assistant|pa|deputy|phone|telephone|mobile|extension|fax|pager|bleep|address|signature|comments|comment|approval|opinion|view|views|support|consent|permission|decision|role|job|title
   what|how|why|did|does|do|has|have|was|is|will … manager|supervisor|boss|appraiser think|thinks|feel|feels|say|said|give|gave|given|offer|offered|do|did|done|agree|agreed|approve|approved|approves|support|supported|supports|supportive|know|knows|aware|help|helped|respond|responded|allow|allowed|allows|release|released|happy|willing|view|expect|expects|want|wants|react|reacted
 `;

@@ -36,6 +36,10 @@ export function isParticle(word: string): boolean {
 /** What joins the two surnames of a Spaniard, a Catalan or a Portuguese. */
 const AND = new Set(['y', 'i', 'e']);
 
+/** What stands behind a degree and makes it one: `BSc (Hons)`, `MA (Oxon)`. */
+const HONOURS = /^(?:hons\.?|\((?:hons?|honours|dist|distinction|merit|oxon|cantab)\.?\))$/iu;
+const DEGREE = /^(?:[BM]\p{Lu}|[BMD]\p{Lu}?\p{L}{2,6}|Dip\p{L}{0,4})$/u;
+
 /** No name is longer; a text beyond it is not taken apart. */
 const LONGEST = 300;
 
@@ -78,8 +82,8 @@ function nameOfWords(text: string): PersonName | undefined {
 
 /** `John Smith (Jack)`, `Gus Moe (on a rotation)`: what stands in brackets behind a name is not divided, nor taken for the surname. */
 function nameBeforeBrackets(text: string): PersonName | undefined {
-  const [, before, brackets] = /^([^()[\]{}]*\S)\s+([([{][^()[\]{}]+[)\]}])$/u.exec(text) ?? [];
-  if (before === undefined || brackets === undefined) return undefined;
+  const [, before, brackets] = /^(.*\S)\s+([([{][^()[\]{}]+[)\]}])$/u.exec(text) ?? [];
+  if (before === undefined || brackets === undefined || HONOURS.test(brackets)) return undefined;
   const name = wholeName(withoutTitle(before.split(' ')));
   return { ...name, surname: `${name.surname} ${brackets}` };
 }
@@ -101,7 +105,8 @@ function wholeName({ title, words }: Words): PersonName {
 /** `Surname Jr., Dr. Given, RN`, or `Given Surname, RN`. */
 function nameWithComma({ title, words }: Words, rest: readonly string[]): PersonName {
   const behind = rest.map((part) => withoutTitle(part.split(' ')));
-  const isName = (part: Words) => !part.words.every((word) => isGeneration(word) || isLetters(word));
+  const isName = (part: Words) =>
+    !withoutLetters(part.words, 0).kept.every((word) => isGeneration(word) || isLetters(word));
   const named = behind.findIndex(isName);
   // Only letters and generations stand behind the comma: the name before it is whole, unless it is one word.
   if (named < 0 && words.length > 1) {
@@ -196,7 +201,9 @@ function dividedByParticles(words: readonly string[]): { given: string; surname:
 function withoutTitle(words: readonly string[]): Words {
   const titles: string[] = [];
   const kept = [...words];
-  while (kept.length > 1 && isTitle(kept[0] ?? '')) titles.push(bare(kept.shift() ?? ''));
+  // `Dr. med.`, `Dr. rer. nat.`: what a title is of goes with it.
+  const isTitled = (word: string) => isTitle(word) || (titles.length > 0 && /^\p{Ll}{2,5}\.$/u.test(word));
+  while (kept.length > 1 && isTitled(kept[0] ?? '')) titles.push(bare(kept.shift() ?? ''));
   return { title: titles.length === 0 ? undefined : titles.join(' '), words: kept };
 }
 
@@ -204,8 +211,12 @@ function withoutTitle(words: readonly string[]): Words {
 function withoutLetters(words: readonly string[], least: number): { kept: string[]; letters: string[] } {
   const kept = [...words];
   const letters: string[] = [];
-  while (kept.length > least && isLetters(kept.at(-1) ?? '')) letters.unshift(kept.pop() ?? '');
-  return { kept, letters };
+  for (;;) {
+    const [before = '', last = ''] = kept.slice(-2);
+    const count = HONOURS.test(last) && DEGREE.test(bare(before)) ? 2 : Number(isLetters(last));
+    if (count === 0 || kept.length - count < least) return { kept, letters };
+    letters.unshift(...kept.splice(-count));
+  }
 }
 
 function assemble(parts: {

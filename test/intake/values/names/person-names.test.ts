@@ -36,6 +36,9 @@ describe('parsePersonName', () => {
     ['John Smith Jr.', 'John', 'Smith Jr.'],
     ['John Smith (Jack)', 'John', 'Smith (Jack)'],
     ['Gus Moe (on a rotation)', 'Gus', 'Moe (on a rotation)'],
+    ['Mary-Ann (May) O’Connor (Ward 7)', 'Mary-Ann (May)', 'O’Connor (Ward 7)'],
+    ['Ann Bob Ed', 'Ann Bob', 'Ed'],
+    ['Maria Dobb (Ed)', 'Maria', 'Dobb (Ed)'],
     ['Anna von der Heide [Ward 7]', 'Anna', 'von der Heide [Ward 7]'],
   ])('divides %s', (text, given, surname) => {
     expect(parsePersonName(text)).toEqual({ given, surname });
@@ -47,6 +50,15 @@ describe('parsePersonName', () => {
     ['Prof.Dr. Anna Weiss', { given: 'Anna', surname: 'Weiss', title: 'Prof Dr' }],
     ['Sir Peter Hall KBE', { given: 'Peter', surname: 'Hall', title: 'Sir', letters: 'KBE' }],
     ['Ada Poe, PhD, RN', { given: 'Ada', surname: 'Poe', letters: 'PhD RN' }],
+    ['Dr. med. Anna von Ahn', { given: 'Anna', surname: 'von Ahn', title: 'Dr med' }],
+    ['Prof. Dr. rer. nat. von Ahn, Luis', { given: 'Luis', surname: 'von Ahn', title: 'Prof Dr rer nat' }],
+    [
+      'Mary-Ann (May) O’Connor RN BSc (Hons)',
+      { given: 'Mary-Ann (May)', surname: 'O’Connor', letters: 'RN BSc (Hons)' },
+    ],
+    ['Jo Poe BA Hons', { given: 'Jo', surname: 'Poe', letters: 'BA Hons' }],
+    ['Ada Poe, BSc (Hons), RN', { given: 'Ada', surname: 'Poe', letters: 'BSc (Hons) RN' }],
+    ['Poe, Ada BNurs (Hons)', { given: 'Ada', surname: 'Poe', letters: 'BNurs (Hons)' }],
     ['Berg, Anna Dr.', { given: 'Anna', surname: 'Berg', title: 'Dr' }],
     ['Dr. Ada Poe Jr., PharmD', { given: 'Ada', surname: 'Poe Jr.', title: 'Dr', letters: 'PharmD' }],
   ])('sets titles and letters of %s aside', (text, name) => {
