@@ -37,10 +37,14 @@ function numberAsShown(value: number, { z, w }: CellObject, date1904: boolean): 
   return isHiddenDigits || isPlain || shown === '' ? inFull(value) : shown;
 }
 
-/** Every digit, without an exponent: a staff number of eleven digits is one. */
+/**
+ * Every digit, without an exponent: a staff number of eleven digits is one. Of more than sixteen the last may be others than were written: that is
+ * left with its exponent, which no number of staff has.
+ */
 function inFull(value: number): string {
-  const rounded = Number(value.toPrecision(SIGNIFICANT_DIGITS));
-  return Number.isInteger(rounded) && Math.abs(rounded) < 1e21 ? BigInt(rounded).toString() : String(rounded);
+  if (Number.isSafeInteger(value)) return String(value);
+  if (Number.isInteger(value)) return value.toExponential().toUpperCase();
+  return String(Number(value.toPrecision(SIGNIFICANT_DIGITS)));
 }
 
 /** `2026-07-01`, with the time of day where there is one; a time alone as `09:30`. */

@@ -58,9 +58,33 @@ export function firstDivided(
 ): DividedCell | undefined {
   for (const cell of cells) {
     const readAs = read.divide(cell);
-    if (readAs.length > 1) return { separator: read.separator, written: cell.trim(), readAs };
+    if (readAs.length > 1)
+      return { separator: separatorIn(cell, read.separator), written: cell.trim(), readAs };
   }
   return undefined;
+}
+
+/** A bar divides beside a semicolon: what the example shows is said. */
+function separatorIn(cell: string, separator: ListSeparator): ListSeparator {
+  return separator === ';' && !cell.includes(';') && cell.includes('|') ? '|' : separator;
+}
+
+/** What people put between two terms, and what may as well be part of one. */
+const BETWEEN_TERMS = /\s*[/·•+&–]\s*|\s+and\s+/iu;
+
+/** That terms were kept whole of which each part stands alone in other cells: a line, with how to have them apart. */
+export function keptTogetherInWords(column: string, terms: Iterable<string>): string[] {
+  const all = new Set(terms);
+  const known = new Set([...all].map((term) => term.trim().toLowerCase()));
+  const together = [...all].filter((term) => {
+    const parts = term.split(BETWEEN_TERMS).map((part) => part.trim().toLowerCase());
+    return parts.length > 1 && parts.every((part) => known.has(part));
+  });
+  if (together.length === 0) return [];
+  const named = firstFew(together, NAMED, (term) => `"${shortened(term)}"`);
+  return [
+    `Kept as one in ${column}, though each part stands alone in other cells: ${named}. Where they are several, put ; between them.`,
+  ];
 }
 
 const LONGEST_EXAMPLE = 80;

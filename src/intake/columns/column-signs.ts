@@ -246,15 +246,12 @@ export class ColumnSigns {
   /** A course, a day on which it was done, and whom the row is about; a roster has other days. */
   isAboutTraining(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
-    const isDated = this.#isNamed('training', 'attended_on') || this.#tellsDaysOfCourses();
+    // `Completed` heads a yes or no, or the day of it.
+    const held = this.#fields('training').get('held');
+    const isDated =
+      this.#isNamed('training', 'attended_on') || (held !== undefined && holdsDays(this.#cellsAt(held)));
     const isNamed = this.#isNamed('training', 'course') && isDated;
     return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything('training');
-  }
-
-  /** `Completed` heads a yes or no, or the day of it. */
-  #tellsDaysOfCourses(): boolean {
-    const held = this.#isNamed('training', 'held') ? this.#fields('training').get('held') : undefined;
-    return held !== undefined && holdsDays(this.#cellsAt(held));
   }
 
   /** What was measured, a number, a day, and whom or which unit it is of; nothing else has all of them. */

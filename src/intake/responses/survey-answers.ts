@@ -3,7 +3,7 @@ import { questionOfItem } from '../../domain/instruments/instrument.js';
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { BlankAnswer, SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import { attributeValues, cellDivision, notReadInWords } from '../columns/attribute-values.js';
-import { divisionInWords, type StatedDivision } from '../columns/column-division.js';
+import { divisionInWords, keptTogetherInWords, type StatedDivision } from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
 import { deniedInWords } from '../values/denied-terms.js';
@@ -108,6 +108,7 @@ function asCells(
     ...divisionInWords(question.name, attribute, division),
     ...notReadInWords(question.name, attribute, cells),
     ...deniedInWords(question.name, attribute, cells.flatMap(divide)),
+    ...(terms.has(attribute) ? keptTogetherInWords(question.name, cells.flatMap(divide)) : []),
   ];
   if (terms.has(attribute)) return { index, question, attribute, divide, notes };
   const numbers = numbersIn(cells, scales.decimalMark);

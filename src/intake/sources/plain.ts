@@ -79,7 +79,7 @@ function isGapped(cells: readonly string[]): boolean {
 
 /** What stands over several columns of a roster and says only which sort of columns they are. */
 const BAND =
-  /^(?:(?:personal|person|pairing|pair|partnership|match|employee|staff|worker|individual|colleague|member of staff|post|job|position|role|assignment|employment|organi[sz]ation|organi[sz]ational|contact|work|workplace|hr|payroll|contract|location|general|basic|core)(?: (?:details?|information|info|data))?|details?|information|about (?:you|the person|them))$/iu;
+  /^(?:(?:personal|person|pairing|pair|partnership|match|employee|staff|worker|individual|colleague|member of staff|post|job|position|role|assignment|employment|organi[sz]ation|organi[sz]ational|contact|work|workplace|hr|payroll|contract|location|general|basic|core|programme|program|scheme|(?:mentoring|mentorship)(?: (?:programme|program|scheme))?|participation)(?: (?:details?|information|info|data))?|details?|information|about (?:you|the person|them))$/iu;
 /** What stands over columns of somebody else: their name is not the person's. */
 const OF_ANOTHER =
   /^(?:(?:line )?(?:manager|supervisor)|mentor|mentee)(?: (?:details?|information|info|data))?$/iu;

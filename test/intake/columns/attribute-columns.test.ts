@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listAsCell } from '../../../src/domain/files/list-cell.js';
 import { cellDivision } from '../../../src/intake/columns/attribute-values.js';
-import { divisionInWords, statedDivision } from '../../../src/intake/columns/column-division.js';
+import {
+  divisionInWords,
+  keptTogetherInWords,
+  statedDivision,
+} from '../../../src/intake/columns/column-division.js';
 import { peopleTable } from '../../../src/rendering/tables/people/people-table.js';
 import { PEOPLE } from '../plans/plan-inputs.js';
 
@@ -71,6 +75,14 @@ describe('a column of attributes', () => {
     expect(divisionInWords('Help', 'needs', { divided, whole: [] })).toEqual([
       'Divided at slashes: Help, as "Leadership / Research" → Leadership | Research. To keep cells whole: --map "Help=needs; not divided".',
     ]);
+    expect(
+      keptTogetherInWords('Help', ['Audit', 'Triage', 'audit and triage', 'Audit/Triage', 'Audit & more']),
+    ).toEqual([
+      'Kept as one in Help, though each part stands alone in other cells: "audit and triage", "Audit/Triage". Where they are several, put ; between them.',
+    ]);
+    expect(keptTogetherInWords('Help', ['Emergency / acute care', 'Emergency', 'Research'])).toEqual([]);
+    const bars = cellDivision('needs', ['Audit|Triage', 'Audit; Triage'], TERMS);
+    expect(bars.divided).toMatchObject({ separator: '|', readAs: ['Audit', 'Triage'] });
     expect(statedDivision('needs; divided by slash')).toEqual({ target: 'needs', division: '/' });
     expect(cellDivision('needs', ['A / B', 'C, D'], TERMS).divide('A / B')).toEqual(['A / B']);
     expect(cellDivision('remark', ['A / B'], TERMS).divide('A / B')).toEqual(['A / B']);

@@ -53,6 +53,12 @@ describe('bands above the headings', () => {
     ]);
   });
 
+  it('name the programme itself', () => {
+    const text =
+      'Person,,Programme,,\nStaff no,Name,Role,Ward,Line manager\n1,Ann Able,Mentor,ICU,2\n2,Bo Baker,Mentee,ED,3\n';
+    expect(headings(text)).toEqual(['Staff no', 'Name', 'Role', 'Ward', 'Line manager']);
+  });
+
   it('that ask something stay with their items', () => {
     const text =
       'Personal details,,Availability,,,\nName,Email,Monday,Tuesday,Wednesday,Thursday\nAnn Able,ann@example.org,am,,pm,\nBo Baker,bo@example.org,,am,,pm\n';

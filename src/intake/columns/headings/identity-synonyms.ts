@@ -29,7 +29,7 @@ export const IDENTITY: Readonly<Partial<Record<Field, Groups>>> = {
     `work email, work email address, business email, business email address, email work, nhs email,
       nhsmail, trust email, trust email address, primary work email, office email, your work email, work email primary,
       email primary work, primary work email address, business e mail information email address, email information email address`,
-    `email, email address, primary email, primary email address, your email, your email address, what
+    `email, email address, email addr, e mail addr, work email addr, primary email, primary email address, your email, your email address, what
       is your email address, mail, adresse email, correo electronico, email adresse`,
     'personal email, home email, personal email address, secondary email, alternative email',
   ],

@@ -8,7 +8,7 @@ import {
   termAttributes,
 } from '../../columns/attribute-values.js';
 import type { Column } from '../../columns/column.js';
-import { divisionInWords } from '../../columns/column-division.js';
+import { divisionInWords, keptTogetherInWords } from '../../columns/column-division.js';
 import type { Mapping } from '../../columns/map-columns.js';
 import { type NumberVerdict, numbersIn, numbersInWords, plainNumber } from '../../columns/number-columns.js';
 import type { Table } from '../../table/read-table.js';
@@ -53,6 +53,7 @@ export function attributeReaders(
         ...divisionInWords(column.name, name, division),
         ...notReadInWords(column.name, name, cells),
         ...deniedInWords(column.name, name, dividedEach(cells, division)),
+        ...(terms.has(name) ? keptTogetherInWords(column.name, dividedEach(cells, division)) : []),
       ];
       const numbers = terms.has(name) ? undefined : numbersInColumn(file, column);
       if (numbers !== undefined) notes.push(...numbersInWords(column.name, numbers));

@@ -15,7 +15,9 @@ export function withoutRowsOfNoPerson(
   rows: readonly RosterRow[],
   people: readonly Person[],
 ): { readonly persons: readonly RosterRow[]; readonly nobodies: readonly RowOfNoPerson[] } {
-  if (rows.every(({ nobody }) => nobody === undefined)) return { persons: rows, nobodies: [] };
+  const bands = bandsAmong(rows);
+  if (bands.size === 0 && rows.every(({ nobody }) => nobody === undefined))
+    return { persons: rows, nobodies: [] };
   const byKey = new Map<string, Person>();
   for (const person of people) {
     if (person.staffNumber !== null) byKey.set(person.staffNumber, person);
@@ -26,6 +28,10 @@ export function withoutRowsOfNoPerson(
   for (const row of rows) {
     const { nobody, values, facts } = row;
     const known = byKey.get(facts.staffNumber ?? '') ?? byKey.get(emailKey(facts.email ?? ''));
+    if (known === undefined && bands.has(row)) {
+      nobodies.push({ line: values.line, written: facts.staffNumber ?? '' });
+      continue;
+    }
     if (nobody === undefined || (known !== undefined && isCalled(known, row))) persons.push(row);
     else if (known !== undefined || (nobody.kind === 'word' && hasBothKeys(row))) {
       complain(row, nobody, known);
@@ -33,6 +39,26 @@ export function withoutRowsOfNoPerson(
     } else nobodies.push({ line: values.line, written: nobody.written });
   }
   return { persons, nobodies };
+}
+
+/**
+ * Rows between those of people that say where these work and nothing else: `999 ICU` in the first column, as reports print it above the rows
+ * that have it as their unit.
+ */
+function bandsAmong(rows: readonly RosterRow[]): ReadonlySet<RosterRow> {
+  const alone = rows.filter(holdsNumberAlone);
+  if (alone.length === 0) return new Set();
+  const places = new Set(rows.flatMap(({ facts: { unit, site, profession } }) => [unit, site, profession]));
+  return new Set(alone.filter(({ facts }) => places.has(facts.staffNumber ?? undefined)));
+}
+
+function holdsNumberAlone({ facts, role, capacity, attributes }: RosterRow): boolean {
+  const { staffNumber, ...others } = facts;
+  return (
+    typeof staffNumber === 'string' &&
+    attributes.size === 0 &&
+    [role, capacity, ...Object.values(others)].every((stated) => stated === undefined)
+  );
 }
 
 function isCalled(person: Person, { facts }: RosterRow): boolean {

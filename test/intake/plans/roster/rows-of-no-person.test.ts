@@ -18,6 +18,21 @@ describe('rows of nobody', () => {
     );
   });
 
+  it('are those that name a place of work alone, between the people who work there', () => {
+    const head = 'staff_number,name,unit,role\n';
+    const plan = planOf(
+      `${head}Ward 7,,,\n1,Ann Poe,Ward 7,mentor\nWard 8,,,\n2,Bo Roe,Ward 9,mentee\n9,,,\n`,
+    );
+    expect(plan.notes).toContain(
+      'Rows about nobody: 1, left out (line 2: "Ward 7"). If one of them is a person, write their name and import again.',
+    );
+    expect(reasonsIn(plan.rejects)).toEqual([
+      '4: "Ward 8" is where a staff number should be, and there is neither a name nor an e-mail.',
+    ]);
+    const known = recordAfterwards(planOf(`${head}9,Cy Low,Ward 7,\n`));
+    expect(planOf(`${head}9,,,\n1,Ann Poe,9,mentor\n`, known).present).toEqual([1]);
+  });
+
   it('are none of people who are called Example or Sample', () => {
     const people = ['1,Rowan,Sample', '2,李 小龙,Example', '3,Jane,Example', '4,"Eve: all",Example'];
     const plan = planOf(`staff_number,given_name,family_name\n${people.join('\n')}\n5,Jane,e.g. Smith\n`);
