@@ -14,7 +14,7 @@ import { listPeople } from '../../store/people/people-rows.js';
 import { eraseForGood, eraseInCopy, isInCopy, type SamePerson } from '../../store/privacy/erase-for-good.js';
 import type { ErasingOf } from '../../store/privacy/erase-person.js';
 import { hashesOfKey, newSecret, secretOf } from '../../store/privacy/erased-keys.js';
-import { numbersOfPerson } from '../../store/privacy/naming-of-person.js';
+import { keysEverOf, numbersOfPerson } from '../../store/privacy/naming-of-person.js';
 import { personRecord } from '../../store/privacy/person-record.js';
 import { listImports } from '../../store/surveys/imports.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -103,12 +103,12 @@ function readPlan(db: ReadHandle, context: Context, named: string): Omit<Erasure
   return {
     person,
     naming,
-    same: { ids, keys: naming.keys },
+    same: { ids, keys: keysEverOf(db, ids) },
     erasing: {
       erasedOn: context.today,
       recordedAt: context.recordedAt,
       secret,
-      hashes: keysOfTheirOwn(person, people, naming).flatMap((key) => hashesOfKey(key, secret)),
+      hashes: naming.keys.flatMap((key) => hashesOfKey(key, secret)),
     },
     rows: inOrderOfTelling(tables.map(({ table }) => table))
       .map((table) => [table, tables.find((each) => each.table === table)?.rows.length ?? 0] as const)
@@ -120,16 +120,6 @@ function readPlan(db: ReadHandle, context: Context, named: string): Omit<Erasure
     ),
     files: [...new Set(listImports(db).map(({ fileName }) => fileName))],
   };
-}
-
-/** An address or a number they once had may be somebody else's now, who is not to be kept out for it. */
-function keysOfTheirOwn(person: Person, people: readonly Person[], { keys }: Naming): string[] {
-  const others = new Set(
-    people
-      .filter(({ id }) => id !== person.id)
-      .flatMap(({ staffNumber, email }) => [staffNumber?.toLowerCase(), email?.toLowerCase()]),
-  );
-  return keys.filter((key) => !others.has(key.toLowerCase()));
 }
 
 async function show(context: Context, plan: ErasurePlan, options: OutputOptions): Promise<void> {

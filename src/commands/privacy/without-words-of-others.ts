@@ -1,5 +1,10 @@
 import { patternOfNaming } from '../../domain/people/naming.js';
-import { isRaisedByOthers, type ToldTo, wordsOfOthers } from '../../domain/privacy/words-of-others.js';
+import {
+  isRaisedByOthers,
+  TAKEN_FOR_THEM,
+  type ToldTo,
+  wordsOfOthers,
+} from '../../domain/privacy/words-of-others.js';
 import type { PersonRecord, RecordedRow } from '../../store/privacy/person-record.js';
 
 /** What is left out of somebody's file: of how many records of a table, which columns, and whose words they are. */
@@ -30,7 +35,12 @@ export function withoutWordsOfOthers(record: PersonRecord): {
     table,
     rows: rows.map((row) => without(table, row)),
   }));
-  const earlier = record.earlier.map((change) => ({ ...change, row: without(change.table, change.row) }));
+  const parted = partings(record);
+  const earlier = record.earlier.flatMap(({ table, row, ...change }) => {
+    if (!parted.has(change.change)) return [{ ...change, table, row: without(table, row) }];
+    tally.add({ table, columns: Object.keys(row), whose: TAKEN_FOR_THEM, isOfOthers: false });
+    return [];
+  });
   const mentions = record.mentions.filter(({ table, column }) => {
     if (`${table}.${column}` === MANAGER) return true;
     tally.add({ table, columns: [column], whose: 'whoever wrote it', isOfOthers: true });
@@ -41,6 +51,17 @@ export function withoutWordsOfOthers(record: PersonRecord): {
 
 /** Who manages whom is no secret of anybody's. */
 const MANAGER = 'people.manager';
+
+/** Changes that parted records which had been taken for one: what stood under the person before them was the other's. */
+function partings({ tables, earlier }: PersonRecord): ReadonlySet<number> {
+  const merges = tables.flatMap(({ table, rows }) => (table === 'person_merges' ? rows : []));
+  const standing = new Set(merges.flatMap(({ id, undone_at: at }) => ((at ?? null) === null ? [id] : [])));
+  const last = new Map<unknown, number>();
+  for (const { table, row, change } of earlier)
+    if (table === 'person_merges' && row.undone_at === null && !standing.has(row.id))
+      last.set(row.id, Math.max(change, last.get(row.id) ?? 0));
+  return new Set(last.values());
+}
 
 function toldTo({ ids, tables, earlier, naming }: PersonRecord): ToldTo {
   const rowsOf = (name: string) => [

@@ -18,6 +18,9 @@ export interface WordsOfOthers {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Of records that were merged and parted again, each tells of the other, too. */
+export const TAKEN_FOR_THEM = 'somebody who was taken for them';
+
 const OTHER_SIDE = 'the other side of a pairing';
 
 /** What one side says about a pairing, by the column that says which side. */
@@ -56,6 +59,8 @@ export function wordsOfOthers(table: string, row: Row, told: ToldTo): WordsOfOth
       return row.kind === 'never'
         ? { columns: ['mentee_id', 'mentor_id', 'because'], whose: 'whoever is not to be paired with them' }
         : undefined;
+    case 'person_merges':
+      return (row.undone_at ?? null) === null ? undefined : { columns: ['record'], whose: TAKEN_FOR_THEM };
     default:
       return undefined;
   }

@@ -11,7 +11,7 @@ import { appendAuditEntry, type ChangedBy } from '../trail/audit-trail.js';
 import { ERASED } from '../undo/changes-made.js';
 import { type ErasingOf, erasePerson } from './erase-person.js';
 import { hashOfKey } from './erased-keys.js';
-import { namingOf, numbersOfPerson } from './naming-of-person.js';
+import { keysEverOf, numbersOfPerson } from './naming-of-person.js';
 
 /** Whom to find in another copy of the programme. */
 export interface SamePerson {
@@ -95,7 +95,7 @@ export function numbersIn(
       const own = [number, email].filter((key) => key !== null);
       if (own.some((key) => gone.has(hashOfKey(key, secret)))) return true;
       if (!ids.includes(id)) return false;
-      return namingOf(db, numbersOfPerson(db, id)).keys.some((key) => known.has(key.toLowerCase()));
+      return keysEverOf(db, numbersOfPerson(db, id)).some((key) => known.has(key.toLowerCase()));
     })
     .map(({ id }) => id);
 }

@@ -11,7 +11,7 @@ import { ALL_MIGRATIONS } from '../migrations/all-migrations.js';
 import { numbersIn } from '../privacy/erase-for-good.js';
 import { erasePerson } from '../privacy/erase-person.js';
 import { newSecret, secretOf } from '../privacy/erased-keys.js';
-import { namingOf, numbersOfPerson } from '../privacy/naming-of-person.js';
+import { keysEverOf, numbersOfPerson } from '../privacy/naming-of-person.js';
 import { type AuditChange, appendAuditEntry, type ChangedBy } from '../trail/audit-trail.js';
 import { NO_MORE_KEPT } from '../undo/changes-made.js';
 import { type Owning, TEXTS_KEPT } from './columns-kept.js';
@@ -35,7 +35,7 @@ export function keysOfPeople(
   due: readonly DataDue[],
 ): ReadonlyMap<number, readonly string[]> {
   const ids = due.filter(({ kind }) => kind === 'people_who_left').map(({ owner }) => owner.id);
-  return new Map(ids.map((id) => [id, namingOf(db, numbersOfPerson(db, id)).keys]));
+  return new Map(ids.map((id) => [id, keysEverOf(db, numbersOfPerson(db, id))]));
 }
 
 /** Takes what is due out of the programme's own file, so that no byte of it stays, and writes in the trail by number what went. */
