@@ -117,13 +117,14 @@ function asJson(context: Context, { person, record, withheld, people, programme 
       actor,
     })),
     people: Object.fromEntries([...idsIn(record)].map((id) => [id, nameOf(people, id)])),
+    names: namesIn(record),
   });
 }
 
 function asHtml(context: Context, { person, record, withheld, people, programme }: Held): string {
   const rowsOf = new Map(record.tables.map(({ table, rows }) => [table, rows]));
   const tables = inOrderOfTelling([...rowsOf.keys()]).map((table): PersonFileSection => {
-    const rows = (rowsOf.get(table) ?? []).map((row) => withNames(row, people));
+    const rows = (rowsOf.get(table) ?? []).map((row) => withNames(row, { people, record }));
     return { ...kindOfData(table), rows };
   });
   const file: PersonFile = {
@@ -140,7 +141,10 @@ function asHtml(context: Context, { person, record, withheld, people, programme 
       {
         title: 'As it was before changes',
         purpose: 'take a change back',
-        rows: record.earlier.map(({ row, ...change }) => ({ ...change, ...withNames(row, people) })),
+        rows: record.earlier.map(({ row, ...change }) => ({
+          ...change,
+          ...withNames(row, { people, record }),
+        })),
       },
       {
         title: 'Who changed your record',
@@ -176,12 +180,16 @@ const PERSON_COLUMNS = new Set([
   'merged_id',
 ]);
 
-function withNames(row: Readonly<Record<string, unknown>>, people: Held['people']): Record<string, unknown> {
+function withNames(
+  row: Readonly<Record<string, unknown>>,
+  { people, record }: Pick<Held, 'people' | 'record'>,
+): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      PERSON_COLUMNS.has(column) && typeof value === 'number' ? nameOf(people, value) : value,
-    ]),
+    Object.entries(row).map(([column, value]) => {
+      if (typeof value !== 'number') return [column, value];
+      if (PERSON_COLUMNS.has(column)) return [column, nameOf(people, value)];
+      return [column, record.called.get(column)?.get(value) ?? value];
+    }),
   );
 }
 
@@ -197,6 +205,16 @@ function idsIn({ tables }: PersonRecord): Set<number> {
     ),
   );
   return new Set(ids.filter((id) => typeof id === 'number'));
+}
+
+/** What the numbers in columns are called, of those that occur. */
+function namesIn({ tables, called }: PersonRecord): Record<string, Record<string, string>> {
+  const all = tables.flatMap(({ rows }) => rows);
+  const names = [...called].map(([column, ids]) => {
+    const found = [...ids].filter(([id]) => all.some((row) => row[column] === id));
+    return [column, Object.fromEntries(found)] as const;
+  });
+  return Object.fromEntries(names.filter(([, ids]) => Object.keys(ids).length > 0));
 }
 
 function showCounts(context: Context, { person, record, programme }: Held, options: OutputOptions): void {

@@ -185,6 +185,7 @@ export const PROGRAMME_DOCUMENTS = {
       manages: listOf(WHOLE),
       log: listOf(objectWith({ change: WHOLE, recorded_at: TEXT, command: TEXT, actor: TEXT })),
       people: mapOf(TEXT),
+      names: mapOf(mapOf(TEXT)),
     },
   },
   'mentor/privacy-export-counts': listDocument('how much is held on one person', {

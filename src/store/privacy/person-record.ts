@@ -7,6 +7,7 @@ import { withCells } from '../sensitive/cells-of-columns.js';
 import { TextsApart } from '../sensitive/sensitive-values.js';
 import { listAuditEntries } from '../trail/audit-trail.js';
 import { type Mention, mentionsOf } from './mentions.js';
+import { namesReferredTo } from './names-referred-to.js';
 import { namingOf, numbersOfPerson } from './naming-of-person.js';
 import { type TableAbout, tablesAbout } from './rows-about-person.js';
 
@@ -30,6 +31,8 @@ export interface PersonRecord {
   readonly mentions: readonly (Omit<Mention, 'isJson' | 'text' | 'keyColumns'> & {
     readonly text: unknown;
   })[];
+  /** What rows that theirs refer to are called: a round, a skill, a file; by the column that refers to them and their number. */
+  readonly called: ReadonlyMap<string, ReadonlyMap<number, string>>;
   /** People whose manager the person is. */
   readonly manages: readonly number[];
   /** What the trail says of changes to the person, by number. */
@@ -52,6 +55,7 @@ export function personRecord(db: ReadHandle, id: number): PersonRecord {
         ...mention,
         text: isJson ? read(`${mention.table}.${mention.column}`, text) : text,
       })),
+    called: namesReferredTo(db, about),
     manages: db
       .all<{ id: number }>(sql`
         SELECT id FROM people WHERE manager_id IN (${commaList(ids.map((each) => sql`${each}`))}) ORDER BY id`)

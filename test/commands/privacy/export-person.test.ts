@@ -62,6 +62,24 @@ describe('all that is held on one person', () => {
     expect(existsSync(path.join(folder, 'only', `person-${person.id}.json`))).toBe(false);
   });
 
+  it('calls rounds, skills, courses and files by their names, for numbers tell a reader nothing', async () => {
+    const { folder } = await followedPerson();
+    const NOW = { now: '2026-10-05T09:00:00Z' };
+    expect(
+      await mentorIn(folder, ['skills', 'set', 'Zqsuturing', '003902', '--level', 'learning'], NOW),
+    ).toMatchObject({ exitCode: 0 });
+    const call = ['privacy', 'export', '003902'];
+    const { names } = JSON.parse((await mentorIn(folder, [...call, '--json'], NOW)).out);
+    expect(Object.values(names.skill_id)).toContain('Zqsuturing');
+    expect(names).toMatchObject({
+      round_id: { 1: 'Round 1' },
+      import_id: { 1: 'roster.csv' },
+    });
+    const page = (await mentorIn(folder, [...call, '--format', 'html'], NOW)).out;
+    expect(page).toContain('<td>Zqsuturing</td>');
+    expect(page).toMatch(/<dt>Round<\/dt><dd>Round 1<\/dd>|<td>Round 1<\/td>/u);
+  });
+
   it('is counted in a terminal and in a pipe', async () => {
     const shown = await mentorIn(person.folder, ['privacy', 'export', 'Zqpeople0x'], { isTerminal: true });
     expect(shown.out).toMatch(/Your answers\s+\d/);
