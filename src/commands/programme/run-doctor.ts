@@ -14,6 +14,7 @@ import { heldOfPeople } from '../../store/privacy/held-of-people.js';
 import { trailFaults } from '../../store/trail/trail-faults.js';
 import { type ShownRecord, showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
+import { tellOfCopiesInPlain } from '../session/loading/columns-kept-apart.js';
 import { type KnownBackup, knownBackups } from '../session/loading/known-backups.js';
 import { knownHeads } from '../session/loading/known-heads.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
@@ -160,6 +161,7 @@ async function sayWhatIsDue(context: Context): Promise<void> {
     const named = attributes.filter((name) => isSensitive(name) && !sensitive.has(name));
     const undeclared = [...named, ...questions];
     if (undeclared.length > 0) context.note(keptForNoPurpose(undeclared));
+    await tellOfCopiesInPlain(context, sensitive.keys());
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }

@@ -300,4 +300,20 @@ describe('copies from before a column went apart', () => {
     const next = await mentorIn(folder, ['people', 'edit', '1001', '--unit', 'W8'], on('2026-07-16'));
     expect(next.err).not.toContain('Kept apart');
   });
+
+  it('are named by doctor for as long as they are there', async () => {
+    const folder = await programme();
+    await told(folder, 'backup', on('2026-07-15'));
+    expect((await mentorIn(folder, ['doctor'])).err).not.toContain('among everything else');
+    writeFileSync(path.join(folder, 'mentor.yaml'), YAML);
+    await told(folder, 'people edit 1001 --unit W9', on('2026-07-16'));
+    await told(folder, 'backup', on('2026-07-17'));
+    const { err } = await mentorIn(folder, ['doctor']);
+    const [, copy = ''] =
+      /Kept apart by now: ethnicity\. A copy made before holds it among everything else: (\S+\.db)\. Restored/u.exec(
+        err,
+      ) ?? [];
+    rmSync(copy);
+    expect((await mentorIn(folder, ['doctor'])).err).not.toContain('among everything else');
+  });
 });

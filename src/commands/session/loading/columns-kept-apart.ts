@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Context, SETTINGS_FILE } from '../../../context.js';
+import { isBackupName, isSealedBackup } from '../../../domain/backups/backup-files.js';
 import { Failure, InputError } from '../../../errors.js';
 import type { MovedColumns } from '../../../store/sensitive/keep-apart.js';
 import { knownBackups, otherCopies } from './known-backups.js';
@@ -30,19 +31,44 @@ export function tellOfMoved(context: Context, { apart, back }: MovedColumns): vo
   if (apart.length === 0) return;
   note(`Kept apart from now on, as mentor.yaml says: ${apart.join(', ')}.`);
   const copies = copiesThatAreThere(context);
-  if (copies.length > 0)
-    note(
-      `${copies.length === 1 ? 'A copy' : `${copies.length} copies`} made before ${copies.length === 1 ? 'holds' : 'hold'} it among everything else: ${copies.join(', ')}. Restored, it goes apart with the next change; to have no such copy, make a new one with mentor backup and delete ${copies.length === 1 ? 'that' : 'those'}.`,
-    );
+  if (copies.length > 0) note(toldOfCopies(copies));
+}
+
+function toldOfCopies(copies: readonly string[]): string {
+  const [are, hold, those] =
+    copies.length === 1 ? ['A copy', 'holds', 'that'] : [`${copies.length} copies`, 'hold', 'those'];
+  return `${are} made before ${hold} it among everything else: ${copies.join(', ')}. Restored, it goes apart with the next change; to have no such copy, make a new one with mentor backup and delete ${those}.`;
+}
+
+/** Tells of copies that are still there from before a column was kept apart; what is encrypted, or a bundle, is not looked into. */
+export async function tellOfCopiesInPlain(context: Context, columns: Iterable<string>): Promise<void> {
+  const names = [...columns];
+  if (names.length === 0) return;
+  const { columnsInPlain } = await import('../../../store/sensitive/columns-in-plain.js');
+  const found = copiesThatAreThere(context)
+    .filter((file) => isBackupName(path.basename(file)) && !isSealedBackup(file))
+    .flatMap((file) => {
+      const held = withoutFailing(() => columnsInPlain(file, names)) ?? [];
+      return held.length === 0 ? [] : [{ file, held }];
+    });
+  if (found.length === 0) return;
+  const held = names.filter((name) => found.some((each) => each.held.includes(name)));
+  context.note(`Kept apart by now: ${held.join(', ')}. ${toldOfCopies(found.map(({ file }) => file))}`);
+}
+
+/** A copy that cannot be read is told of by mentor backup verify. */
+function withoutFailing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
 }
 
 /** Backups and bundles that can be reached. A list of them that cannot be read is told of by whoever asks for it. */
 function copiesThatAreThere(context: Context): string[] {
-  try {
-    const backups = knownBackups(context).flatMap(({ file, isRemoved }) => (isRemoved ? [] : [file]));
-    return [...backups, ...otherCopies(context)].filter((file) => context.files.exists(file));
-  } catch (error) {
-    if (error instanceof Failure) return [];
-    throw error;
-  }
+  const backups = () => knownBackups(context).flatMap(({ file, isRemoved }) => (isRemoved ? [] : [file]));
+  const all = withoutFailing(() => [...backups(), ...otherCopies(context)]) ?? [];
+  return all.filter((file) => context.files.exists(file));
 }
