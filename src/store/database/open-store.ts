@@ -141,13 +141,14 @@ const MADE_AT_BUILD = new URL('../../dist/bundle/new-programme.db', import.meta.
 /** The empty programme that came with the bundle; undefined where there is none, or it is of another version or damaged. */
 export function programmeMadeAtBuild(file: string): Connection | undefined {
   if (!existsSync(file)) return undefined;
+  let made: Connection | undefined;
   try {
-    const made = openDatabase(file, 'read');
+    made = openDatabase(file, 'read');
     if (isOurs(made) && schemaVersion(made) === ALL_MIGRATIONS.length && isSound(made)) return made;
-    made.close();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
+  made?.close();
   // A damaged one is no fault of any programme: the migrations make the same.
   return undefined;
 }
