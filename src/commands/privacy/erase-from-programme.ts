@@ -14,6 +14,7 @@ import { listPeople } from '../../store/people/people-rows.js';
 import { eraseForGood, eraseInCopy, isInCopy, type SamePerson } from '../../store/privacy/erase-for-good.js';
 import type { ErasingOf } from '../../store/privacy/erase-person.js';
 import { hashesOfKey, newSecret, secretOf } from '../../store/privacy/erased-keys.js';
+import { formerOwnersOf } from '../../store/privacy/former-owners.js';
 import { keysEverOf, numbersOfPerson } from '../../store/privacy/naming-of-person.js';
 import { personRecord } from '../../store/privacy/person-record.js';
 import { listImports } from '../../store/surveys/imports.js';
@@ -97,18 +98,19 @@ function readPlan(db: ReadHandle, context: Context, named: string): Omit<Erasure
   const { tables, mentions, naming } = personRecord(db, person.id);
   const ids = numbersOfPerson(db, person.id);
   const secret = secretOf(db) ?? newSecret();
+  const hashes = naming.keys.flatMap((key) => hashesOfKey(key, secret));
   const pairings = listPairings(db).filter(
     ({ menteeId, mentorId, status }) => isOpen(status) && [menteeId, mentorId].includes(person.id),
   );
   return {
     person,
     naming,
-    same: { ids, keys: keysEverOf(db, ids) },
+    same: { ids, keys: keysEverOf(db, ids), formerOwners: formerOwnersOf(db, ids, { hashes, secret }) },
     erasing: {
       erasedOn: context.today,
       recordedAt: context.recordedAt,
       secret,
-      hashes: naming.keys.flatMap((key) => hashesOfKey(key, secret)),
+      hashes,
     },
     rows: inOrderOfTelling(tables.map(({ table }) => table))
       .map((table) => [table, tables.find((each) => each.table === table)?.rows.length ?? 0] as const)

@@ -6,6 +6,7 @@ import { allTables } from '../database/table-shapes.js';
 import { numbersIn } from './erase-for-good.js';
 import { erasePerson } from './erase-person.js';
 import { rememberKeys, secretOf } from './erased-keys.js';
+import { type FormerOwners, formerOwnersOf } from './former-owners.js';
 
 /** Who was erased from a programme, as far as is known of them: to erase them again from a state of it that still held them. */
 export interface EarlierErasures {
@@ -14,6 +15,8 @@ export interface EarlierErasures {
     readonly personId: number;
     readonly erasedOn: IsoDate;
     readonly hashes: readonly string[];
+    /** In the state that is replaced. */
+    readonly formerOwners?: FormerOwners;
   }[];
 }
 
@@ -39,7 +42,9 @@ function erasuresIn(db: ReadHandle): EarlierErasures | undefined {
     const own = rows.filter((row) => row.id === id);
     const [first] = own;
     if (first === undefined) return [];
-    return [{ personId: first.person_id, erasedOn: first.erased_on, hashes: own.map((row) => row.key_hash) }];
+    const [personId, hashes] = [first.person_id, own.map((row) => row.key_hash)];
+    const formerOwners = formerOwnersOf(db, [personId], { hashes, secret });
+    return [{ personId, erasedOn: first.erased_on, hashes, formerOwners }];
   });
   return erasures.length === 0 ? undefined : { secret, erasures };
 }
@@ -57,13 +62,13 @@ export function eraseAgain(
     // A file has one secret; hashes that another made say nothing in it.
     const isSame = (secretOf(db) ?? earlier) === earlier;
     let found = 0;
-    for (const { personId, erasedOn, hashes } of erasures) {
-      const ids = numbersIn(db, { ids: [], keys: [] }, { secret: earlier, hashes });
-      const kept = isSame ? hashes : [];
+    for (const { personId, erasedOn, hashes, formerOwners = new Map() } of erasures) {
+      const ids = numbersIn(db, { ids: [], keys: [], formerOwners }, { secret: earlier, hashes });
+      const kept = isSame ? hashes.filter((hash) => !formerOwners.has(hash)) : [];
       for (const id of ids) erasePerson(db, id, { erasedOn, recordedAt, secret: earlier, hashes: kept });
       found += ids.length;
       if (ids.length === 0 && kept.length > 0)
-        keepOut(db, { personId, erasedOn, recordedAt, secret: earlier, hashes });
+        keepOut(db, { personId, erasedOn, recordedAt, secret: earlier, hashes: kept });
     }
     return found;
   });

@@ -11,12 +11,15 @@ import { appendAuditEntry, type ChangedBy } from '../trail/audit-trail.js';
 import { ERASED } from '../undo/changes-made.js';
 import { type ErasingOf, erasePerson } from './erase-person.js';
 import { hashOfKey } from './erased-keys.js';
+import type { FormerOwners } from './former-owners.js';
 import { keysEverOf, numbersOfPerson } from './naming-of-person.js';
 
 /** Whom to find in another copy of the programme. */
 export interface SamePerson {
   readonly ids: readonly number[];
   readonly keys: readonly string[];
+  /** Others who once had one of these keys: in the copy it may be theirs still. */
+  readonly formerOwners?: FormerOwners;
 }
 
 /** How somebody is erased from a backup. */
@@ -82,7 +85,7 @@ export function isInCopy(
 /** Who has one of their keys now, and who has their number and had one of their keys: a key may be another's in another state. */
 export function numbersIn(
   db: ReadHandle,
-  { ids, keys }: SamePerson,
+  { ids, keys, formerOwners }: SamePerson,
   { secret, hashes }: Pick<ErasingOf, 'secret' | 'hashes'>,
 ): number[] {
   const gone = new Set(hashes);
@@ -93,7 +96,8 @@ export function numbersIn(
   return people
     .filter(({ id, staff_number: number, email }) => {
       const own = [number, email].filter((key) => key !== null);
-      if (own.some((key) => gone.has(hashOfKey(key, secret)))) return true;
+      const isGone = (hash: string) => gone.has(hash) && formerOwners?.get(hash)?.has(id) !== true;
+      if (own.some((key) => isGone(hashOfKey(key, secret)))) return true;
       if (!ids.includes(id)) return false;
       return keysEverOf(db, numbersOfPerson(db, id)).some((key) => known.has(key.toLowerCase()));
     })

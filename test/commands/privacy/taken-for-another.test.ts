@@ -57,3 +57,18 @@ it('a number and an address that went to another are that other’s', async () =
   expect(out).toContain('77002,Ann,Able,zqeve@example.org');
   expect(out).toMatch(/77003,Bea.*,77002,/u);
 });
+
+it('of numbers that were exchanged, each is in a backup from before with the one they had then', async () => {
+  const run = await after(
+    'backup',
+    'people edit 77001 --staff-number 77009',
+    'people edit 77002 --staff-number 77001',
+    'people edit 77009 --staff-number 77002',
+  );
+  await run('privacy erase 77001 --confirm 77001');
+  const { rows } = JSON.parse((await run('backup verify --json')).out);
+  await run(`restore ${rows[0].file} --yes`);
+  const { out } = await run('people list --format csv');
+  expect(out).toContain('77001,Ann,Able,able@example.org');
+  expect(out).not.toContain('Zqeve');
+});
