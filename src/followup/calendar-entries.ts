@@ -10,9 +10,10 @@ import { presenceOn } from '../domain/people/presence.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 import { compareText } from '../domain/text/compare-text.js';
+import type { Course } from '../domain/training/course.js';
 import { agreedDays } from './agreed-days.js';
 import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
-import { daysOfCourseEvents, daysOfEvents } from './days-of-events.js';
+import { daysOfCourseEvents, daysOfCourses, daysOfEvents } from './days-of-events.js';
 import { daysOfGoals } from './days-of-goals.js';
 import { daysOfMilestones } from './days-of-milestones.js';
 import { nextMeeting } from './next-meeting.js';
@@ -34,12 +35,12 @@ export interface CalendarOfProgramme {
   readonly goals: readonly Goal[];
   /** Of which events stand in a calendar: those of the pairings, and those that go with a course alone. */
   readonly resources: readonly Resource[];
-  /** Names of courses; absent where their events are not asked for. */
-  readonly courses?: ReadonlyMap<number, string>;
+  /** Whose days and events stand there; absent where those of courses are not asked for. */
+  readonly courses?: readonly Course[];
 }
 
 /**
- * The next meeting due, reviews and end as agreed, milestones, goals and their steps, and events, by day. What is withdrawn stands there until its day has passed;
+ * The next meeting due, reviews and end as agreed, milestones, goals and their steps, events, and the days of courses, by day. What is withdrawn stands there until its day has passed;
  * what was due and is not done stays on its day.
  */
 export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
@@ -66,7 +67,7 @@ export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
   const ofCourses =
     courses === undefined
       ? []
-      : daysOfCourseEvents(known.resources, { today, courses }).map(
+      : [...daysOfCourses(courses, today), ...daysOfCourseEvents(known.resources, { today, courses })].map(
           (day): CalendarEntry => ({ ...day, pairing: undefined }),
         );
   return [...ofPairings, ...ofCourses]

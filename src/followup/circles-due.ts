@@ -1,5 +1,5 @@
 import { type Circle, circleInWords, membersOn } from '../domain/circles/circle.js';
-import { type CircleCadence, circleHealth } from '../domain/circles/circle-health.js';
+import { type CircleCadence, type CircleHealthLevel, circleHealth } from '../domain/circles/circle-health.js';
 import type { Person } from '../domain/people/person.js';
 import { isInPost } from '../domain/people/presence.js';
 import type { Found } from './findings-of-pairing.js';
@@ -16,6 +16,8 @@ export function membersInPost(
   });
 }
 
+const ASKED_ABOUT: ReadonlySet<CircleHealthLevel> = new Set(['needs_attention', 'at_risk', 'no_data']);
+
 /** Circles that have not met for too long, or have too few members left: each is a finding. */
 export function circlesDue(
   circles: readonly Circle[],
@@ -25,7 +27,7 @@ export function circlesDue(
   return circles.flatMap((circle): Found[] => {
     const members = membersInPost(circle, people, known.today);
     const { level, reasons, since } = circleHealth(circle, members.length, known);
-    if (level !== 'needs_attention' && level !== 'at_risk') return [];
+    if (!ASKED_ABOUT.has(level)) return [];
     return [{ kind: 'circle_quiet', why: `${circleInWords(circle)}: ${reasons.join('; ')}`, since }];
   });
 }

@@ -7,7 +7,7 @@ import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.j
 import type { CadenceSettings } from '../domain/settings/settings.js';
 
 /** What a day in the calendar is about. */
-export type CalendarKind = 'meeting' | 'review' | 'end' | 'milestone' | 'goal' | 'step' | 'event';
+export type CalendarKind = 'meeting' | 'review' | 'end' | 'milestone' | 'goal' | 'step' | 'event' | 'course';
 
 /** A day of a pairing that its two and the coordinator want to see in their calendars. */
 export interface DayOfPairing {

@@ -4,7 +4,7 @@ import { agreementOn } from '../domain/pairings/agreement.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import { CONCERN_SEVERITIES, openConcernsOn } from '../domain/pairings/concern.js';
 import { type Goal, goalStatusOn } from '../domain/pairings/goal.js';
-import type { Feedback } from '../domain/pairings/pair-feedback.js';
+import type { Feedback, Side } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import { activeDaysBetween, concernFindings, pairingHealth } from '../domain/pairings/pairing-health.js';
 import type { Resource } from '../domain/pairings/resource.js';
@@ -32,6 +32,8 @@ export interface Found {
   readonly name?: string;
   /** Of what is equally urgent, the graver comes first; absent: 0. */
   readonly gravity?: number;
+  /** Who is to be asked, where it is one of the two. */
+  readonly side?: Side;
 }
 
 /** A pairing with all that is known of it. */

@@ -22,6 +22,8 @@ export interface FitCheckDue {
   readonly kind: 'fit_check';
   readonly why: string;
   readonly since: IsoDate;
+  /** Who is to be asked, where it is not both. */
+  readonly side?: Side;
 }
 
 /**
@@ -71,7 +73,9 @@ function unasked(
   const who = sides.length === SIDES.length ? 'neither of the two' : `the ${sides.join()}`;
   const said = sides.length === SIDES.length ? 'has said' : 'has not said';
   const why = `they met ${dayHeld(first)}, and ${who} ${said} whether it is a good fit`;
-  return [{ kind: 'fit_check', why, since: addDays(first.heldOn, cadence.fitCheckAfterDays) }];
+  const [side] = sides;
+  const since = addDays(first.heldOn, cadence.fitCheckAfterDays);
+  return [{ kind: 'fit_check', why, since, ...(sides.length > 1 || side === undefined ? {} : { side }) }];
 }
 
 function stillDeciding(
@@ -80,7 +84,7 @@ function stillDeciding(
 ): FitCheckDue[] {
   if (daysBetween(since, today) < cadence.lookAgainAfterDays) return [];
   const why = `the ${givenBy} has been deciding since ${since}`;
-  return [{ kind: 'fit_check', why, since: addDays(since, cadence.lookAgainAfterDays) }];
+  return [{ kind: 'fit_check', why, since: addDays(since, cadence.lookAgainAfterDays), side: givenBy }];
 }
 
 /** Feedback says how it goes, too. */

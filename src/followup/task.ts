@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { Side } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import type { CadenceSettings, Settings } from '../domain/settings/settings.js';
@@ -39,6 +40,8 @@ interface HowToDo {
   readonly roundToName?: string | undefined;
   /** What it is about, where it is one thing that has a name. */
   readonly name?: string | undefined;
+  /** Who is to be asked, where it is one of the two. */
+  readonly side?: Side | undefined;
 }
 
 const inRound = (by: HowToDo | undefined) =>
@@ -168,8 +171,8 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     urgency: 'soon',
     rule: ({ fitCheckAfterDays }) =>
       `Asked of each side ${fitCheckAfterDays} ${fitCheckAfterDays === 1 ? 'day' : 'days'} after the first meeting (fit_check_after_days).`,
-    whatToDo: (number) =>
-      `Ask each, in private: good, deciding or not a fit? mentor pairs fit ${number} good --by both`,
+    whatToDo: (number, by) =>
+      `Ask ${by?.side === undefined ? 'each' : `the ${by.side}`}, in private: good, deciding or not a fit? mentor pairs fit ${number} good --by ${by?.side ?? 'both'}`,
   },
   agreement_unsigned: {
     urgency: 'soon',

@@ -91,7 +91,7 @@ function both(one: Found, other: Found): Found {
 }
 
 function taskOf(
-  { kind, why, since, countsFrom, roundToName, name, gravity = 0 }: Found,
+  { kind, why, since, countsFrom, roundToName, name, side, gravity = 0 }: Found,
   { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
 ): Task {
   const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
@@ -106,18 +106,21 @@ function taskOf(
     kind,
     urgency,
     pairing,
-    why: contact === undefined ? why : `${why}; ${inWords(contact)}`,
+    why: [why, ...[contact, answer?.kind === 'snoozed' ? answer : undefined].flatMap(inWords)].join('; '),
     since,
     rule: rule({ ...cadence, agreement: day.agreement }),
-    whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName, name }),
+    whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName, name, side }),
     gravity,
     hiddenUntil: answer?.until ?? null,
   };
 }
 
-/** `done on 2026-10-02: rang Lan`. */
-function inWords({ on, note }: FollowUp): string {
-  return note === null ? `last contact ${on}` : `last contact ${on}: ${note}`;
+/** `last contact 2026-10-02: rang Lan`, or `put off on 2026-10-05: she is on holiday`. */
+function inWords(answer: FollowUp | undefined): string[] {
+  if (answer === undefined) return [];
+  const { kind, on, note } = answer;
+  const what = kind === 'done' ? `last contact ${on}` : `put off on ${on}`;
+  return [note === null ? what : `${what}: ${note}`];
 }
 
 function dataThatIsDue({ dataDue }: DayOfProgramme): Found[] {

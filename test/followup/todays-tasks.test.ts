@@ -484,3 +484,46 @@ describe('what was done or put off', () => {
     expect(list('2026-02-16', { kind: 'snoozed' })[0]?.why).toBe('the mentee gave 2 of 5');
   });
 });
+
+describe('a fit check', () => {
+  const cadence = DEFAULT_SETTINGS.cadence;
+
+  it.each([
+    ['both', [], 'Ask each, in private: good, deciding or not a fit? mentor pairs fit 1 good --by both'],
+    [
+      'mentor',
+      ['mentee'],
+      'Ask the mentor, in private: good, deciding or not a fit? mentor pairs fit 1 good --by mentor',
+    ],
+    [
+      'mentee',
+      ['mentor'],
+      'Ask the mentee, in private: good, deciding or not a fit? mentor pairs fit 1 good --by mentee',
+    ],
+  ] as const)('is asked of %s', (_, said, whatToDo) => {
+    const fitChecks = said.map((givenBy) => {
+      const facts = { pairingId: 1, givenBy, answer: 'good', givenOn: '2026-01-07', note: null } as const;
+      return { id: 1, ...facts };
+    });
+    const [task] = tasks('2026-01-08', {
+      cadence,
+      checkIns: [met('2026-01-06')],
+      pairings: [pairing([], { fitChecks })],
+    });
+    expect(task).toMatchObject({ kind: 'fit_check', whatToDo });
+  });
+});
+
+describe('what was put off', () => {
+  it.each([
+    ['she is on holiday', 'the mentee gave 1 of 5; put off on 2026-02-01: she is on holiday'],
+    [null, 'the mentee gave 1 of 5; put off on 2026-02-01'],
+  ])('is told with why it can wait: %s', (note, why) => {
+    const [task] = tasks('2026-02-02', {
+      checkIns: [met('2026-01-20')],
+      feedback: [said({ givenBy: 'mentee', givenOn: '2026-01-20', rating: 1 })],
+      followUps: [followUp({ kind: 'snoozed', note })],
+    });
+    expect(task).toMatchObject({ hiddenUntil: '2026-02-15', why });
+  });
+});

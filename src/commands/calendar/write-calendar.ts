@@ -8,6 +8,7 @@ import { calendarTable } from '../../rendering/tables/pairings/calendar-table.js
 import { listGoals } from '../../store/pairings/goals.js';
 import { listResources } from '../../store/pairings/resources.js';
 import { trailBegunAt } from '../../store/trail/audit-trail.js';
+import { refuseFileForFolder } from '../output/refuse-file-for-folder.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { isAskedFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { type NamedFile, writeIntoFolder } from '../output/write-into-folder.js';
@@ -28,6 +29,7 @@ export interface WriteCalendarOptions extends OutputOptions {
  * @throws StateError for a pairing there is not, or a file that is there already and may not be replaced.
  */
 export async function writeCalendar(context: Context, options: WriteCalendarOptions): Promise<void> {
+  refuseFileForFolder(options.out, { ending: 'ics', what: 'Calendar files', command: 'mentor calendar' });
   refuseUnwritable(context, options);
   const settings = await loadSettings(context);
   const { entries, heading } = await reading(context, (db) => {
@@ -45,7 +47,7 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
       goals: listGoals(db),
       resources: listResources(db),
       // Of somebody's own entries, those of courses are no part.
-      ...(options.pairings.length > 0 ? {} : { courses: coursesByName(programme) }),
+      ...(options.pairings.length > 0 ? {} : { courses: programme.training.courses }),
     };
     const begunAt = trailBegunAt(db) ?? '';
     const name = settings.programmeName;
@@ -68,10 +70,6 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
   }
   if (to === undefined && entries.length > 0)
     context.note('As files for a calendar program: mentor calendar --to FOLDER');
-}
-
-function coursesByName({ training }: Programme): ReadonlyMap<number, string> {
-  return new Map(training.courses.map(({ id, name }) => [id, name]));
 }
 
 function pairingsMeant(programme: Programme, named: readonly string[]): readonly Pairing[] {

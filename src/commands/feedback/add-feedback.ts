@@ -134,7 +134,7 @@ function sayWhetherToAct(
 ): void {
   if (wantsChange === true) {
     context.note(
-      `They ask for a change. Next: speak with both, then mentor pairs end ${pairingId} --reason "…" and mentor match`,
+      `They ask for a change. Next: speak with both, then mentor rematch ${pairingId} --reason "…"`,
     );
   } else if (rating !== null && rating <= settings.cadence.lowRating) {
     context.note(`A rating of ${rating} asks for a call. Next: mentor pairs show ${pairingId}`);

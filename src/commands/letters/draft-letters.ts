@@ -11,6 +11,7 @@ import { lettersTable } from '../../rendering/tables/pairings/letters-table.js';
 import { listFollowUps } from '../../store/pairings/follow-ups.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listLetterDrafts, recordLetterDraft } from '../../store/pairings/letter-drafts.js';
+import { refuseFileForFolder } from '../output/refuse-file-for-folder.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { isAskedFor, type OutputOptions, showTable, type TableWords } from '../output/show-table.js';
 import { writeIntoFolder } from '../output/write-into-folder.js';
@@ -36,6 +37,11 @@ export interface DraftLettersOptions extends OutputOptions {
  * @throws StateError for a pairing there is not, or a file that is there already and may not be replaced.
  */
 export async function draftLetters(context: Context, options: DraftLettersOptions): Promise<void> {
+  refuseFileForFolder(options.out, {
+    ending: 'eml',
+    what: 'Drafts',
+    command: `mentor letters ${options.kind}`,
+  });
   refuseUnwritable(context, options);
   const settings = await loadSettings(context);
   const { programme, pairings } = await reading(context, (db) => {

@@ -55,6 +55,7 @@ export async function showStatus(context: Context, options: OutputOptions): Prom
       on_track: counts.onTrack,
       needs_attention: counts.needsAttention,
       at_risk: counts.atRisk,
+      no_data: counts.noData,
       proposal: proposal?.id ?? null,
     },
   };
@@ -138,7 +139,8 @@ function countsOf(programme: Programme) {
     planned,
     reverse: pairings.filter((pairing) => isOpen(pairing.status) && kindOf(pairing) === 'reverse').length,
     onTrack: inLevel('on_track'),
-    needsAttention: inLevel('needs_attention') + inLevel('at_risk'),
+    needsAttention: inLevel('needs_attention') + inLevel('at_risk') + inLevel('no_data'),
+    noData: inLevel('no_data'),
     atRisk: inLevel('at_risk'),
   };
 }
@@ -149,11 +151,21 @@ function plannedInWords(planned: readonly Pairing[]): string {
   return `${planned.length}, ${planned.length === 1 ? 'from' : 'the first from'} ${first}`;
 }
 
-/** `6`, `6, 2 of them at risk`, or `6, all at risk`. */
-function attentionInWords({ needsAttention, atRisk }: ReturnType<typeof countsOf>): string | number {
-  if (atRisk === 0) return needsAttention;
-  if (atRisk < needsAttention) return `${needsAttention}, ${atRisk} of them at risk`;
-  return `${needsAttention}, ${needsAttention === 1 ? '' : 'all '}at risk`;
+/** `6`, `6, 2 of them at risk`, `6, all at risk`, or `6, 2 of them at risk and 3 without data`. */
+function attentionInWords(counts: ReturnType<typeof countsOf>): string | number {
+  const { needsAttention, atRisk, noData } = counts;
+  const kinds = [
+    ...(atRisk === 0 ? [] : [{ count: atRisk, what: 'at risk' }]),
+    ...(noData === 0 ? [] : [{ count: noData, what: 'without data' }]),
+  ];
+  const [only] = kinds;
+  if (only === undefined) return needsAttention;
+  if (only.count === needsAttention)
+    return `${needsAttention}, ${only.count === 1 ? '' : 'all '}${only.what}`;
+  const [first, ...others] = kinds.map(({ count, what }, at) =>
+    at === 0 ? `${count} of them ${what}` : `${count} ${what}`,
+  );
+  return `${needsAttention}, ${[first, ...others].join(' and ')}`;
 }
 
 /** `64`, or `64, 2 of them have left`. */

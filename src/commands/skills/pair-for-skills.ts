@@ -28,6 +28,10 @@ export interface PairForSkillsOptions extends OutputOptions {
   readonly weeks?: number;
 }
 
+const NOBODY_TO_LEARN =
+  'Nobody can be paired: nobody is to learn a skill, or they are being taught. Record a wish with mentor skills set SKILL PERSON --wants, or what roles ask for under skills in mentor.yaml.';
+const NOBODY_TO_TEACH = 'Nobody can be paired: no teacher is free for those who are to learn.';
+
 /** How many people a message names. */
 const NAMED = 12;
 
@@ -48,8 +52,7 @@ export async function pairForSkills(context: Context, options: PairForSkillsOpti
     generatedFor: settings.programmeName,
     byteOrderMark: settings.exports.byteOrderMark,
     important: ['skill', 'learner_name', 'teacher_name', 'reasons', 'learner_email', 'teacher_email'],
-    whenEmpty:
-      'Nobody can be paired: nobody wants to learn what somebody at work could teach, or is asked for it. Record a wish with mentor skills set SKILL PERSON --wants, or what roles ask for under skills in mentor.yaml.',
+    whenEmpty: proposed.leftOver.length + proposed.untaught.length === 0 ? NOBODY_TO_LEARN : NOBODY_TO_TEACH,
     options,
   });
   sayLeftOver(context, proposed, options.each ?? 1);
@@ -99,7 +102,13 @@ function planned(
   });
 }
 
-function sayLeftOver(context: Context, { leftOver }: ProposedTransfers, each: number): void {
+function sayLeftOver(context: Context, { leftOver, untaught }: ProposedTransfers, each: number): void {
+  if (untaught.length > 0) {
+    const named = inARow(untaught.map(fullName), NAMED);
+    context.note(
+      `Nobody at work may teach what they are to learn: ${counted(untaught.length, 'person', 'people')} (${named}). Next: mentor skills people, and who can do it: mentor skills set SKILL PERSON --level teaches`,
+    );
+  }
   if (leftOver.length === 0) return;
   const named = inARow(leftOver.map(fullName), NAMED);
   context.note(

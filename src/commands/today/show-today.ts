@@ -55,17 +55,24 @@ export async function showToday(context: Context, options: TodayOptions): Promis
   saySummary(context, wanted, shown);
 }
 
-/** For the eye: whom to talk to stands first, under how soon; the rule behind it is in the other formats. */
+/** For the eye: whom to talk to stands first, under how soon; the rule behind each kind of line stands once, at the end. */
 function sectionsOf(tasks: readonly Task[], people: ReadonlyMap<number, Person>): RecordSection[] {
-  return URGENCIES.flatMap((urgency) => {
+  const lines = URGENCIES.flatMap((urgency) => {
     const fields = tasks
       .filter((task) => task.urgency === urgency)
       .map((task) => ({
         label: task.pairing === null ? '' : `Pairing ${task.pairing.id}`,
         value: inWords(task, people),
       }));
-    return fields.length === 0 ? [] : [{ heading: capitalised(urgency.replaceAll('_', ' ')), fields }];
+    return fields.length === 0 ? [] : [{ heading: inPlainWords(urgency), fields }];
   });
+  const rules = new Map(tasks.map((task) => [task.kind, task.rule]));
+  const fields = [...rules].map(([kind, rule]) => ({ label: '', value: `${inPlainWords(kind)}: ${rule}` }));
+  return [...lines, { heading: 'By which rules', fields }];
+}
+
+function inPlainWords(word: string): string {
+  return capitalised(word.replaceAll('_', ' ')).replace(/^Check in/u, 'Check-in');
 }
 
 function inWords({ pairing, why, whatToDo, hiddenUntil }: Task, people: ReadonlyMap<number, Person>): string {
@@ -73,7 +80,7 @@ function inWords({ pairing, why, whatToDo, hiddenUntil }: Task, people: Readonly
     pairing === null
       ? capitalised(why)
       : `${nameById(people, pairing.menteeId)} with ${nameById(people, pairing.mentorId)}: ${why}`;
-  return `${two}. ${hiddenUntil === null ? whatToDo : `Put off until ${hiddenUntil}`}`;
+  return `${two}. ${hiddenUntil === null ? whatToDo : `Asked again from ${hiddenUntil}`}`;
 }
 
 function saySummary(context: Context, wanted: readonly Task[], shown: readonly Task[]): void {

@@ -9,6 +9,7 @@ export const CIRCLE_HEALTHS = [
   'needs_attention',
   'on_track',
   'too_early',
+  'no_data',
   'planned',
   'closed',
 ] as const;
@@ -60,7 +61,7 @@ function healthByMeetings(circle: Circle, { today, cadence, meetEveryDays }: Cir
     return today < late
       ? { level: 'too_early', reasons: [], since: null }
       : {
-          level: 'needs_attention',
+          level: 'no_data',
           reasons: [`formed on ${circle.formedOn}, and no meeting is recorded`],
           since: late,
         };

@@ -1,16 +1,22 @@
 import { openConcernsOn } from './concern.js';
 import { isOpen, standingOn } from './pairing.js';
-import { type AttentionCause, type PairingHealthInput, pairingHealth } from './pairing-health.js';
+import {
+  type AttentionCause,
+  type Finding,
+  type PairingHealthInput,
+  pairingHealth,
+} from './pairing-health.js';
 
 export const HEALTH_LEVELS = [
   'on_track',
   'needs_attention',
   'at_risk',
   'too_early',
+  'no_data',
   'paused',
   'planned',
 ] as const;
-/** How a pairing that goes on does, as lists tell of it. At risk: it needs attention, and may end otherwise. */
+/** How a pairing that goes on does, as lists tell of it. At risk: it needs attention, and may end otherwise. No data: it needs attention because nothing at all is on record, so that nobody knows. */
 export type HealthLevel = (typeof HEALTH_LEVELS)[number];
 
 /** Causes for which a pairing that needs attention is at risk; a concern does so by its gravity. */
@@ -53,5 +59,11 @@ export function healthLevelOf(input: HealthLevelInput): LevelWithReasons | null 
   );
   const isAtRisk =
     status === 'needs_attention' && (isGrave || findings.some(({ cause }) => GRAVE.has(cause)));
-  return { level: isAtRisk ? 'at_risk' : status, reasons };
+  if (isAtRisk) return { level: 'at_risk', reasons };
+  return { level: isUnknown(findings) ? 'no_data' : status, reasons };
+}
+
+/** No meeting, no feedback, and nothing else that speaks for or against it. */
+function isUnknown(findings: readonly Finding[]): boolean {
+  return findings.length > 0 && findings.every(({ cause }) => cause === 'nothing_recorded');
 }

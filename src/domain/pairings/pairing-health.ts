@@ -106,7 +106,8 @@ export function concernFindings({ concerns = [] }: Pairing, today: IsoDate): Fin
   return openConcernsOn(concerns, today).map((open) => {
     const { dueOn } = open.state;
     const since = dueOn !== null && dueOn <= today ? dueOn : open.concern.raisedOn;
-    return { cause: 'concern_open', reason: concernInWords(open), since };
+    const overdue = dueOn !== null && dueOn < today ? ', which has passed' : '';
+    return { cause: 'concern_open', reason: `${concernInWords(open)}${overdue}`, since };
   });
 }
 

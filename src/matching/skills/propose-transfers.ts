@@ -22,8 +22,10 @@ export interface ProposedTransfer {
 
 export interface ProposedTransfers {
   readonly transfers: readonly ProposedTransfer[];
-  /** Who wants or is to learn something, and finds no teacher. */
+  /** Who wants or is to learn something that others could teach, who are all taken. */
   readonly leftOver: readonly Person[];
+  /** Who wants or is to learn only what nobody at work may teach them. */
+  readonly untaught: readonly Person[];
 }
 
 /** What transfers are proposed from. */
@@ -74,7 +76,12 @@ export function proposeTransfers(input: TransferInput): ProposedTransfers {
     return [{ skill: lesson.cell.skill, learner, teacher, reasons: lesson.reasons }];
   });
   const placed = new Set(proposed.map(({ learner }) => learner.id));
-  return { transfers: proposed, leftOver: learners.filter(({ id }) => !placed.has(id)) };
+  const withoutTeacher = learners.flatMap((learner, at) =>
+    placed.has(learner.id) ? [] : [{ learner, couldBeTaught: (lessons[at]?.size ?? 0) > 0 }],
+  );
+  const those = (couldBeTaught: boolean) =>
+    withoutTeacher.filter((each) => each.couldBeTaught === couldBeTaught).map(({ learner }) => learner);
+  return { transfers: proposed, leftOver: those(true), untaught: those(false) };
 }
 
 /** Who wants it and cannot do it yet, or is asked for more than they can do. */

@@ -68,6 +68,7 @@ export const PROGRAMME_DOCUMENTS = {
       on_track: WHOLE,
       needs_attention: WHOLE,
       at_risk: WHOLE,
+      no_data: WHOLE,
       proposal: orNull(WHOLE),
     },
   },

@@ -330,3 +330,23 @@ describe('a calendar with hostile names', () => {
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   });
 });
+
+describe('the days of courses', () => {
+  it("stand in the calendar of the coordinator from today on, one entry a day, and in nobody else's", async () => {
+    const days = ['2026-09-30', DAY, '2026-11-09'];
+    await mentor('training', 'add', 'Supervision', '--provider', 'Open College', '--date', ...days);
+    const courses = (await entriesOf()).filter(({ kind }) => kind === 'course');
+    expect(courses.map(({ day, what }) => [day, what])).toEqual([
+      [DAY, 'Course: Supervision (Open College)'],
+      ['2026-11-09', 'Course: Supervision (Open College)'],
+    ]);
+    expect(new Set(courses.map(({ uid }) => uid)).size).toBe(2);
+    expect((await entriesOf('1')).filter(({ kind }) => kind === 'course')).toEqual([]);
+  });
+
+  it('refuses one file for the several, and says how they are written', async () => {
+    const { exitCode, err } = await call(['--out', 'mine.ics']);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('mentor calendar --to FOLDER writes them.');
+  });
+});

@@ -167,9 +167,23 @@ describe('gaps, and who teaches whom', () => {
     const alone = await call(['skills', 'gaps', '--skill', 'Tracheostomy care']);
     expect(alone.err).toContain('Next: mentor skills set SKILL PERSON --wants for who is to learn it');
     const none = await call(['skills', 'pair', '--skill', 'Tracheostomy care', '--dry-run']);
-    expect(none.err).toContain(
-      'Nobody can be paired: nobody wants to learn what somebody at work could teach',
-    );
+    expect(none.err).toContain('Nobody can be paired: nobody is to learn a skill, or they are being taught.');
+  });
+
+  it('says of somebody who wants what nobody may teach that there is no teacher', async () => {
+    await call(['skills', 'set', 'Bronchoscopy', '003342', '--wants']);
+    const { err } = await call(['skills', 'pair', '--skill', 'Bronchoscopy', '--dry-run']);
+    expect(err).toContain('Nobody can be paired: no teacher is free for those who are to learn.');
+    expect(err).toContain('Nobody at work may teach what they are to learn: 1 person (Tolulope Adeyemi).');
+    expect(err).not.toContain('--each');
+  });
+
+  it('reads until when a skill is held from a column headed with that word alone', async () => {
+    const list = 'Staff number,Skill,Level,Until\n000877,Bronchoscopy,independent,2027-03-01\n';
+    await imported(list, '--yes');
+    expect(await rows('skills', 'people', '--skill', 'Bronchoscopy')).toEqual([
+      expect.objectContaining({ name: 'Omar al-Hassan', valid_until: '2027-03-01' }),
+    ]);
   });
 
   it('writes the matrix as a page', async () => {

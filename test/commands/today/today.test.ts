@@ -50,6 +50,16 @@ describe('today', () => {
       [2mPairing 3 [22m  Fergus McAllister with Chidinma Okafor: no check-in for 46 days;
                   agreed every 30. Ask whether they have met. If so: mentor checkin
                   add 3
+
+      [1mBy which rules[22m
+      [2m          [22m  Low rating: A rating of 2 or less (low_rating).
+      [2m          [22m  Change requested: A request for a change stands until it is met or
+                  withdrawn.
+      [2m          [22m  Nothing recorded: The first meeting within 14 days
+                  (first_meeting_within_days).
+      [2m          [22m  Check-in very late: 2 times 30 days without a check-in (red_after).
+      [2m          [22m  Mentees wait: Everybody who joined as a mentee is to have a mentor.
+      [2m          [22m  Check-in late: 1.5 times 30 days without a check-in (amber_after).
       "
     `);
     expect(err).toBe(

@@ -23,7 +23,7 @@ describe('the health of a circle', () => {
   it.each([
     ['2025-12-31', 'planned'],
     ['2026-01-15', 'too_early'],
-    ['2026-01-16', 'needs_attention'],
+    ['2026-01-16', 'no_data'],
     ['2026-02-01', 'on_track'],
     ['2026-03-17', 'on_track'],
     ['2026-03-18', 'needs_attention'],

@@ -60,7 +60,7 @@ describe('the health of a pairing, as lists tell of it', () => {
   it.each([
     ['planned', pairing(), '2025-12-31', []],
     ['too_early', pairing(), '2026-01-15', []],
-    ['needs_attention', pairing(), '2026-01-16', []],
+    ['no_data', pairing(), '2026-01-16', []],
     ['on_track', pairing(), '2026-01-16', ['2026-01-10']],
     ['needs_attention', pairing(), '2026-02-25', ['2026-01-10']],
     ['at_risk', pairing(), '2026-03-12', ['2026-01-10']],
@@ -69,6 +69,7 @@ describe('the health of a pairing, as lists tell of it', () => {
     ['needs_attention', pairing('active', { concerns: [concern('medium')] }), '2026-01-04', []],
     ['at_risk', pairing('active', { concerns: [concern('high')] }), '2026-01-04', []],
     ['too_early', pairing('active', { concerns: [concern('high')] }), '2026-01-02', []],
+    ['needs_attention', pairing('active', { concerns: [concern('medium')] }), '2026-01-16', []],
   ])('is %s', (expected, one, today, met) => {
     expect(level(one, today, met)).toBe(expected);
   });

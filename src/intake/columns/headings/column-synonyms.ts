@@ -213,7 +213,8 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     ],
     valid_until: [
       `valid until, valid to, expiry date, expires on, expires, expiry, expiration date, due for renewal, renewal date, renew by,
-      certificate expires, date of expiry`,
+      certificate expires, date of expiry, counts until, good until`,
+      'until',
     ],
   },
   outcomes: {

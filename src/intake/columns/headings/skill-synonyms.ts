@@ -22,6 +22,7 @@ export const SKILL_SYNONYMS: Readonly<Partial<Record<Field, readonly string[]>>>
   ],
   valid_until: [
     `valid until, valid to, expiry date, expires on, expires, expiry, expiration date, renewal date, renew by, reassess by, reassessment due,
-    reassessment date, date of expiry`,
+    reassessment date, date of expiry, held until, good until, lasts until`,
+    'until',
   ],
 };
