@@ -29,7 +29,6 @@ export interface Task {
   readonly gravity: number;
 }
 
-/** What the list goes by. */
 export type FollowUpSettings = CadenceSettings & Pick<Settings, 'agreement'>;
 
 /** What a command has to say. */
@@ -38,7 +37,6 @@ interface HowToDo {
   readonly countsFrom?: IsoDate | undefined;
   /** The round, where it is used only if it is named. */
   readonly roundToName?: string | undefined;
-  /** What it is about, where it is one thing that has a name. */
   readonly name?: string | undefined;
   /** Who is to be asked, where it is one of the two. */
   readonly side?: Side | undefined;
@@ -64,7 +62,6 @@ const MILESTONE_REACHED = (number: number, by: HowToDo | undefined) =>
 const LOOK_AHEAD = ({ lookAheadDays }: FollowUpSettings) =>
   `Told ${lookAheadDays} days before (look_ahead_days).`;
 
-/** Everything that the kinds have of their own. */
 export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   concern_open: {
     urgency: 'now',
@@ -200,8 +197,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   goal_due: {
     urgency: 'soon',
     rule: () => 'A goal is closed, and a step of it done, when its day has come.',
-    whatToDo: (number) =>
-      `Ask how it went: mentor pairs show ${number}; then mentor goal close, or goal action-done`,
+    whatToDo: (number) => `Ask how it went: mentor pairs show ${number}; then close it, or goal action-done`,
   },
   check_in_late: {
     urgency: 'soon',
