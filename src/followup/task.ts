@@ -1,9 +1,8 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
-import type { Side } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import type { CadenceSettings, Settings } from '../domain/settings/settings.js';
-import { shellWord } from '../domain/text/shell-word.js';
+import { type HowToDo, inRound, milestoneReached } from './what-to-type.js';
 
 export const URGENCIES = ['now', 'this_week', 'soon'] as const;
 /** How soon somebody should act, the most urgent first. */
@@ -31,20 +30,6 @@ export interface Task {
 
 export type FollowUpSettings = CadenceSettings & Pick<Settings, 'agreement'>;
 
-/** What a command has to say. */
-interface HowToDo {
-  /** The day from which it counts, where that is not the day on which it is done. */
-  readonly countsFrom?: IsoDate | undefined;
-  /** The round, where it is used only if it is named. */
-  readonly roundToName?: string | undefined;
-  readonly name?: string | undefined;
-  /** Who is to be asked, where it is one of the two. */
-  readonly side?: Side | undefined;
-}
-
-const inRound = (by: HowToDo | undefined) =>
-  by?.roundToName === undefined ? '' : ` --round ${JSON.stringify(by.roundToName)}`;
-
 /** What is the same of every task of a kind. */
 interface KindOfTask {
   readonly urgency: Urgency;
@@ -57,8 +42,6 @@ const ASK_BOTH = (number: number) => `Ask both how it goes. mentor pairs show ${
 const HAVE_THEY_MET = (number: number) => `Ask whether they have met. If so: mentor checkin add ${number}`;
 const END = (number: number) => `mentor pairs end ${number} --reason "…"`;
 const RULE_OF_LEAVE = () => 'A pairing of somebody on leave is paused.';
-const MILESTONE_REACHED = (number: number, by: HowToDo | undefined) =>
-  `mentor milestone reached ${by?.name === undefined ? '"…"' : shellWord(by.name)} ${number}`;
 const LOOK_AHEAD = ({ lookAheadDays }: FollowUpSettings) =>
   `Told ${lookAheadDays} days before (look_ahead_days).`;
 
@@ -181,12 +164,12 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
     urgency: 'this_week',
     rule: () => 'A milestone is reached by its day (milestones).',
     whatToDo: (number, by) =>
-      `Ask both how far they are. mentor milestone list --open --pairing ${number}; then ${MILESTONE_REACHED(number, by)}`,
+      `Ask both how far they are. mentor milestone list --open --pairing ${number}; then ${milestoneReached(number, by)}`,
   },
   milestone_due: {
     urgency: 'soon',
     rule: LOOK_AHEAD,
-    whatToDo: (number, by) => `Remind both. ${MILESTONE_REACHED(number, by)} when it is`,
+    whatToDo: (number, by) => `Remind both. ${milestoneReached(number, by)} when it is`,
   },
   event_ahead: {
     urgency: 'soon',

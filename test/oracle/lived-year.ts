@@ -69,7 +69,7 @@ function wordsOf(deed: Deed): string[] {
     complete: ['pairs', 'complete', mentee, '--on', on],
     draft: ['agreement', 'draft', mentee, '--every', deed.every ?? '', '--review', deed.review ?? ''],
     sign: ['agreement', 'sign', mentee, '--by', 'both', '--on', on],
-    goal: ['goal', 'add', mentee, 'A goal', '--on', on, ...due],
+    goal: ['goal', 'add', mentee, 'A goal', '--on', on, ...due, '--anyway'],
     'close goal': ['goal', 'close', deed.goal ?? '', '--outcome', deed.outcome ?? '', '--on', on],
     renew: ['pairs', 'renew', mentee, '--on', on, '--until', deed.until ?? ''],
     done: ['done', mentee, '--on', on],
@@ -79,7 +79,7 @@ function wordsOf(deed: Deed): string[] {
     ],
     training: ['import', file, '--as', 'training'],
     milestones: ['import', file, '--as', 'milestones'],
-    step: ['goal', 'action', deed.goal ?? '', 'A step', ...option('--due', deed.due)],
+    step: ['goal', 'action', deed.goal ?? '', 'A step', ...option('--due', deed.due), '--anyway'],
     'step done': ['goal', 'action-done', deed.step ?? '', '--on', on],
     decision: ['decision', 'add', 'To be done', ...option('--due', deed.due)],
     'close decision': [

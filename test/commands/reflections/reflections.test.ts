@@ -126,7 +126,7 @@ describe('a reflection', () => {
       'is before pairing 1 begins',
     ],
     [['reflection', 'add', '1', 'x', '--by', 'mentee', '--on', '2026-07-02'], 4, 'is after today'],
-    [['reflection', 'add', '1', `${SHARED}.`, '--by', 'mentee'], 4, 'says the same, and is on record.'],
+    [['reflection', 'add', '1', `${SHARED}.`, '--by', 'mentor'], 4, 'says the same, and is on record.'],
     [['reflection', 'add', '1', 'x'], 2, 'Whose reflection is it?'],
     [['reflection', 'add', '1', '--by', 'mentee'], 2, 'What is the reflection?'],
     [['reflection', 'add', '1', 'her NHS number 9434765919', '--by', 'mentee'], 4, 'about a patient'],

@@ -30,14 +30,15 @@ describe('of what is dated, a report sees that of its last day and nothing of th
   });
 
   it('attendances of courses, and the courses themselves', () => {
+    const course = (recordedOn: string) => ({ id: 1, recordedOn, days: [], changes: [] });
     const seen = inputUntil(
       withTwo(
         (attendedOn) => ({ attendedOn }),
-        (attendances) => ({ training: { courses: ['a course'], attendances } }),
+        (attendances) => ({ training: { courses: [course(DAY), course(NEXT)], attendances } }),
       ),
       DAY,
     );
-    expect(seen.training).toEqual({ courses: ['a course'], attendances: [{ attendedOn: DAY }] });
+    expect(seen.training).toEqual({ courses: [course(DAY)], attendances: [{ attendedOn: DAY }] });
   });
 
   it('changes of goals, their steps, and what became of decisions', () => {
