@@ -436,6 +436,7 @@ class Period:
         found = [(one, change) for one in PAIRINGS for change in one.changes if change[1] in statuses and self.holds(change[0])]
         return found
 
+    @cache
     def waiting(self):
         """Mentees who wait, and since when."""
         taken = {one.mentee for one in PAIRINGS if one.matched(self.end)}
@@ -488,6 +489,7 @@ class Period:
         """Who waited, from, until and whether matched, in days since the wait began."""
         return [wait[:4] for wait in self.waits_since()]
 
+    @cache
     def waits_since(self):
         """The same with the day on which the wait began."""
         first, second, found = self.on_day_before().waiting(), self.waiting(), []
