@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHROMIUM } from '../../support/chromium.js';
 import { exampleProgramme } from '../../support/example-programme.js';
@@ -6,7 +5,8 @@ import { mentorIn } from '../../support/mentor-in.js';
 import {
   axeViolations,
   DESK,
-  launchBrowser,
+  lookAt,
+  type OpenedPage,
   openedPage,
   PHONE,
   VIEWS,
@@ -27,27 +27,24 @@ async function pageOf(name: PageName): Promise<string> {
 }
 
 describe.skipIf(CHROMIUM === undefined).each(Object.keys(PAGES) as PageName[])('%s in a browser', (name) => {
-  let browser: Browser;
-  let html = '';
+  let opened: OpenedPage;
   beforeAll(async () => {
-    [browser, html] = await Promise.all([launchBrowser(), pageOf(name)]);
+    opened = await openedPage(await pageOf(name));
   });
-  afterAll(() => browser.close());
+  afterAll(() => opened.close());
 
-  it.each(VIEWS.slice(2))(
-    'is as wide as the window, complains of nothing and suits axe: %s',
-    async (_, options) => {
-      const { page, said } = await openedPage(browser, html, options);
-      const [content, window] = await widthsOf(page);
-      expect(content).toBe(window);
-      expect(said).toEqual([]);
-      expect(await axeViolations(page)).toEqual([]);
-      await page.close();
-    },
-  );
+  it.each(VIEWS)('is as wide as the window, complains of nothing and suits axe: %s', async (_, view) => {
+    const { page, said } = opened;
+    await lookAt(page, view);
+    const [content, window] = await widthsOf(page);
+    expect(content).toBe(window);
+    expect(said).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
+  });
 
   it('is printed on A4, with no heading alone at the foot of a page', async () => {
-    const { page } = await openedPage(browser, html, DESK);
+    const { page } = opened;
+    await lookAt(page, DESK);
     await page.emulateMedia({ media: 'print' });
     const held = await page.evaluate(
       "[...document.querySelectorAll('h2, h3, caption, summary, thead')].every((one) => getComputedStyle(one).breakAfter === 'avoid')",
@@ -62,15 +59,14 @@ describe.skipIf(CHROMIUM === undefined).each(Object.keys(PAGES) as PageName[])('
     // 55 people and 25 pairings; in one column, with a line for each answer, they were twice as many.
     const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
     expect(pages.length).toBeLessThanOrEqual(16);
-    await page.close();
   });
 
   it('leads from each name to what is known of it', async () => {
-    const { page } = await openedPage(browser, html, PHONE);
+    const { page } = opened;
+    await lookAt(page, PHONE);
     const lost = await page.evaluate(
       "[...document.querySelectorAll('a')].map((one) => one.getAttribute('href')).filter((href) => document.querySelector(href) === null)",
     );
     expect(lost).toEqual([]);
-    await page.close();
   });
 });

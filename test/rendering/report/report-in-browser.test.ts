@@ -1,4 +1,3 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateQuarter } from '../../../src/evaluation/evaluate-quarter.js';
 import type { ReportInput } from '../../../src/evaluation/facts/report-input.js';
@@ -8,7 +7,8 @@ import { CHROMIUM } from '../../support/chromium.js';
 import {
   axeViolations,
   DESK,
-  launchBrowser,
+  lookAt,
+  type OpenedPage,
   openedPage,
   PHONE,
   VIEWS,
@@ -44,32 +44,31 @@ function reportPage(input: ReportInput): string {
   return reportAsHtml({ ...evaluateQuarter(input), occasion: OCCASION });
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  if (CHROMIUM !== undefined) browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
 describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a browser, %s', (name, html) => {
-  const opened = (options: BrowserContextOptions) => openedPage(browser, html, options);
+  let opened: OpenedPage;
+  beforeAll(async () => {
+    opened = await openedPage(html);
+  });
+  afterAll(() => opened.close());
 
-  it.each(VIEWS)('is as wide as the window, complains of nothing and suits axe: %s', async (_, options) => {
-    const { page, said } = await opened(options);
+  it.each(VIEWS)('is as wide as the window, complains of nothing and suits axe: %s', async (_, view) => {
+    const { page, said } = opened;
+    await lookAt(page, view);
     const [content, window] = await widthsOf(page);
     expect(content).toBe(window);
     expect(said).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
-    await page.close();
   });
 
   it('draws two curves together, each as far as enough are followed', async () => {
-    const { page } = await opened(PHONE);
+    const { page } = opened;
+    await lookAt(page, PHONE);
     expect(await page.locator('.chart .trend-2').count()).toBe(name === 'with curves' ? 2 : 1);
-    await page.close();
   });
 
   it('keeps every word of every chart inside its drawing', async () => {
-    const { page } = await opened(PHONE);
+    const { page } = opened;
+    await lookAt(page, PHONE);
     const outside = await page.evaluate(`[...document.querySelectorAll('.chart svg')].flatMap((svg) => {
       const frame = svg.getBoundingClientRect();
       return [...svg.querySelectorAll('text')].filter((text) => {
@@ -78,11 +77,11 @@ describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a b
       }).map((text) => text.textContent);
     })`);
     expect(outside).toEqual([]);
-    await page.close();
   });
 
   it('prints what opens on the screen, with no heading alone at the foot of a page', async () => {
-    const { page } = await opened(DESK);
+    const { page } = opened;
+    await lookAt(page, DESK);
     const height = "document.querySelector('details').getBoundingClientRect().height";
     expect(await page.evaluate(height)).toBeLessThan(60);
     await page.emulateMedia({ media: 'print' });
@@ -94,6 +93,5 @@ describe.skipIf(CHROMIUM === undefined).each(PAGES)('the page of a report in a b
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.0-9]* 84[12][.0-9]*\]/);
-    await page.close();
   });
 });
