@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { BUNDLE_CHECKSUMS, BUNDLE_README, checksumsIn } from '../../domain/backups/backup-files.js';
-import { openedName } from '../../domain/files/drafts.js';
 import { type ArchivedFile, filesInTar } from '../../domain/files/tar-archive.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
 import { Failure, StateError } from '../../errors.js';
@@ -14,6 +12,7 @@ import type { OutputOptions } from '../output/show-table.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
 import { wentThrough } from '../session/loading/known-backups.js';
 import { callerOf, writeLease } from '../session/loading/lease-of-folder.js';
+import { lookingAtBytes } from '../session/loading/looking-at-bytes.js';
 import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
 import { changing } from '../session/loading/reading-and-changing.js';
 
@@ -84,27 +83,13 @@ function lookThrough(
       `${name} has changed since it was made: ${damaged} is damaged or missing.`,
       'Ask for it again.',
     );
-  const contents = contentsOf(context, database);
+  const contents = lookingAtBytes(context, database, contentsOfStore);
   if (contents.head.entries !== checksums.head.entries || !contents.head.hash.startsWith(checksums.head.hash))
     throw new StateError(
       `${name} is damaged: its trail does not end as its checksums say.`,
       'Ask for it again.',
     );
   return { files, contents };
-}
-
-/** SQLite reads files alone: for a moment it lies in the folder. */
-function contentsOf({ files, folder }: Context, database: Uint8Array): ContentsOfStore {
-  const opened = path.join(folder, openedName(randomBytes(6).toString('hex')));
-  const isNew = !files.exists(folder);
-  files.makeFolder(folder);
-  try {
-    files.write(opened, database, { replace: false });
-    return contentsOfStore(opened);
-  } finally {
-    files.remove(opened);
-    if (isNew) files.removeEmptyFolder(folder);
-  }
 }
 
 function refuseWhereThereIsOne(context: Context, { contents }: OpenedBundle): void {

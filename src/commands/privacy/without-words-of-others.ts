@@ -77,11 +77,19 @@ function toldTo({ ids, tables, earlier, naming }: PersonRecord): ToldTo {
   const sideIn: ToldTo['sideIn'] = (pairing) => sides.get(pairing);
   const concerns = new Map(rowsOf('concerns').map((row) => [row.id, isRaisedByOthers(row, { sideIn })]));
   const pattern = patternOfNaming(naming);
+  const saidByOthers = [
+    ...['feedback', 'fit_checks'].flatMap((table) =>
+      rowsOf(table).filter(({ given_by: by, pairing_id: pairing }) => by !== sideIn(pairing)),
+    ),
+    ...rowsOf('concerns').filter((row) => isRaisedByOthers(row, { sideIn })),
+  ];
+  const spokenIn = new Set(saidByOthers.map(({ pairing_id: pairing }) => pairing));
   return {
     sideIn,
     isThePerson: (text) => pattern !== undefined && text.search(pattern) >= 0,
     // Of a concern that is on record no more nobody knows whose it was.
     isConcernOfOthers: (concern) => concerns.get(concern) ?? true,
+    haveOthersSpoken: (pairing) => spokenIn.has(pairing),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Side } from '../pairings/pair-feedback.js';
+import type { TaskKind } from '../pairings/task-kinds.js';
 
 /** Of whom a row is told, and who was on which side. */
 export interface ToldTo {
@@ -8,6 +9,8 @@ export interface ToldTo {
   readonly isThePerson: (text: string) => boolean;
   /** Whether a concern is another's, by its number. */
   readonly isConcernOfOthers: (concern: unknown) => boolean;
+  /** Whether anybody but the person has given feedback on a pairing, or raised a concern in it. */
+  readonly haveOthersSpoken: (pairing: unknown) => boolean;
 }
 
 /** What of a row is not the person's to be told without deciding so: the columns, and whose words they are. */
@@ -30,6 +33,22 @@ const SAID_BY_A_SIDE: Readonly<Record<string, { readonly by: string; readonly co
     fit_checks: { by: 'given_by', columns: ['answer', 'note'] },
     reflections: { by: 'written_by', columns: ['text'] },
   };
+
+/** Tasks that come up when one of the two has said something. */
+const ASKED_BY_WORDS: ReadonlySet<TaskKind> = new Set<TaskKind>([
+  'change_requested',
+  'concern_open',
+  'low_rating',
+  'not_a_fit',
+  'rating_fell',
+]);
+
+/** Tasks that come up by what others have said in any case, or by an answer of which nobody knows whose it was. */
+const ASKED_BY_OTHERS: ReadonlySet<TaskKind> = new Set<TaskKind>([
+  'low_answers',
+  'rule_broken',
+  'sides_disagree',
+]);
 
 /**
  * What others said in confidence in a row about somebody; undefined where there is nothing. Whoever asks for their data has a right to what is
@@ -55,6 +74,8 @@ export function wordsOfOthers(table: string, row: Row, told: ToldTo): WordsOfOth
       return isReportedByOthers(row, told)
         ? { columns: ['note'], whose: 'whoever reported a meeting' }
         : undefined;
+    case 'follow_ups':
+      return isAboutWordsOfOthers(row, told) ? { columns: ['tasks', 'note'], whose: OTHER_SIDE } : undefined;
     case 'named_rules':
       return row.kind === 'never'
         ? { columns: ['mentee_id', 'mentor_id', 'because'], whose: 'whoever is not to be paired with them' }
@@ -72,6 +93,13 @@ export function isRaisedByOthers(
   { sideIn }: Pick<ToldTo, 'sideIn'>,
 ): boolean {
   return raised_by !== 'coordinator' && raised_by !== sideIn(pairing_id);
+}
+
+/** What was done about a task tells what had been said. */
+function isAboutWordsOfOthers(row: Row, { haveOthersSpoken }: ToldTo): boolean {
+  const answers = (kinds: ReadonlySet<string>) =>
+    Array.isArray(row.tasks) && row.tasks.some((kind) => kinds.has(kind));
+  return answers(ASKED_BY_OTHERS) || (answers(ASKED_BY_WORDS) && haveOthersSpoken(row.pairing_id));
 }
 
 function isReportedByOthers({ reported_by: by, pairing_id }: Row, { sideIn, isThePerson }: ToldTo): boolean {

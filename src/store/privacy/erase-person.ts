@@ -11,6 +11,7 @@ import { TextsApart } from '../sensitive/sensitive-values.js';
 import { changesMade } from '../undo/changes-made.js';
 import { eraseFromReports, groupsOfTheirOwn } from './erase-from-reports.js';
 import { eraseFacts, eraseParts, eraseRows } from './erase-rows.js';
+import { eraseSkills } from './erase-skills.js';
 import { rememberKeys } from './erased-keys.js';
 import { type Mention, mentionsOf } from './mentions.js';
 import { namingOf, numbersOfPerson } from './naming-of-person.js';
@@ -46,7 +47,7 @@ export function erasePerson(db: WriteHandle, id: number, erasing: ErasingOf): vo
   forgetNotes(db, about);
   const groups = groupsOfTheirOwn(db, ids);
   const told = new TextsApart(db);
-  const went = eraseRows(db, about).map(told.text);
+  const went = [...eraseRows(db, about), ...eraseSkills(db, about)].map(told.text);
   for (const each of about) {
     if (each.table.name === 'run_pairs') eraseParts(db, each);
     if (each.table.name === 'fact_changes') eraseFacts(db, each);

@@ -99,6 +99,7 @@ describe('all that is held on one person', () => {
       ['pairs', 'fit', pairing, 'deciding', '--by', 'mentor', '--note', 'Zqunsure'],
       ['concern', 'add', pairing, 'Zqrude', '--about', 'conflict', '--raised-by', 'mentor'],
       ['concern', 'update', '2', '--note', 'Zqrang the mentor'],
+      ['done', pairing, '--note', 'Zqspoke with him'],
       ['concern', 'add', pairing, 'Zqseen', '--about', 'conflict', '--raised-by', 'somebody_else'],
       [
         'checkin',
@@ -141,6 +142,7 @@ describe('all that is held on one person', () => {
         'fit_checks',
         'concerns',
         'concern_changes',
+        'follow_ups',
         'named_rules',
       ]),
     );
@@ -150,7 +152,7 @@ describe('all that is held on one person', () => {
     expect(page.out).not.toContain('[{');
 
     const all = await mentorIn(folder, [...call, '--json', '--with-words-of-others']);
-    for (const word of ['Zqlate', 'Zqtired', 'Zqunsure', 'Zqrude', 'Zqrang', 'Zqseen', 'Zqsilent'])
+    for (const word of ['Zqlate', 'Zqtired', 'Zqunsure', 'Zqrude', 'Zqrang', 'Zqseen', 'Zqsilent', 'Zqspoke'])
       expect(all.out).toContain(word);
     expect(JSON.parse(all.out)).toMatchObject({ withheld: [] });
     expect(JSON.parse(all.out).named_elsewhere).toContainEqual(

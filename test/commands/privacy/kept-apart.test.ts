@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../src/store/database/open-store.js';
@@ -304,16 +304,20 @@ describe('copies from before a column went apart', () => {
   it('are named by doctor for as long as they are there', async () => {
     const folder = await programme();
     await told(folder, 'backup', on('2026-07-15'));
+    await told(folder, 'bundle --to handed', on('2026-07-15'));
     expect((await mentorIn(folder, ['doctor'])).err).not.toContain('among everything else');
     writeFileSync(path.join(folder, 'mentor.yaml'), YAML);
     await told(folder, 'people edit 1001 --unit W9', on('2026-07-16'));
     await told(folder, 'backup', on('2026-07-17'));
     const { err } = await mentorIn(folder, ['doctor']);
-    const [, copy = ''] =
-      /Kept apart by now: ethnicity\. A copy made before holds it among everything else: (\S+\.db)\. Restored/u.exec(
+    const [, copy = '', bundle = ''] =
+      /Kept apart by now: ethnicity\. 2 copies made before hold it among everything else: (\S+\.db), (\S+\.tar)\. Restored/u.exec(
         err,
       ) ?? [];
     rmSync(copy);
+    expect((await mentorIn(folder, ['doctor'])).err).toContain(`among everything else: ${bundle}. Restored`);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+    rmSync(bundle);
     expect((await mentorIn(folder, ['doctor'])).err).not.toContain('among everything else');
   });
 });

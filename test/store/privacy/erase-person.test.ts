@@ -5,6 +5,7 @@ import { newInMemory } from '../../../src/store/database/open-store.js';
 import { sql } from '../../../src/store/database/sql.js';
 import { createPairing } from '../../../src/store/pairings/pairings.js';
 import { createPerson } from '../../../src/store/people/people-changes.js';
+import { recordSkillFact, recordTransfer, skillNumber } from '../../../src/store/people/skill-rows.js';
 import { eraseAgain } from '../../../src/store/privacy/erase-again.js';
 import { numbersIn } from '../../../src/store/privacy/erase-for-good.js';
 import { groupsOfTheirOwn } from '../../../src/store/privacy/erase-from-reports.js';
@@ -154,6 +155,41 @@ describe('whoever is erased', () => {
       { id: 2, status: 'cancelled', ended_on: TODAY, end_reason: 'erased on request' },
       { id: 3, status: 'active', ended_on: null, end_reason: null },
     ]);
+  });
+
+  it('leaves no name of a skill that nobody else holds, wants, teaches or learns; one that others name stays', () => {
+    const store = programme((db) => {
+      const dated = { recordedAt: AT, today: TODAY };
+      const skill = (name: string) => skillNumber(db, name, dated).id;
+      const holds = (personId: number, name: string) =>
+        recordSkillFact(
+          db,
+          {
+            skillId: skill(name),
+            personId,
+            level: 'teaches',
+            wants: null,
+            heldSince: null,
+            validUntil: null,
+            holdsFrom: TODAY,
+          },
+          dated,
+        );
+      holds(NORA, 'Tigrinya');
+      for (const name of ['Cannulation', 'Audit', 'Sailing']) holds(NORA, name);
+      holds(BEN, 'Cannulation');
+      holds(CLEO, 'Sailing');
+      const taught = { teacherId: NORA, learnerId: BEN, startedOn: TODAY, plannedUntil: TODAY };
+      recordTransfer(db, { skillId: skill('Audit'), ...taught }, dated);
+    });
+    const names = () => store.all<{ name: string }>(sql`SELECT name FROM skills ORDER BY id`);
+    const erase = (id: number) => store.transaction((db) => erasePerson(db, id, { ...ERASING, hashes: [] }));
+    erase(NORA);
+    expect(names().map(({ name }) => name)).toEqual(['erased 1', 'Cannulation', 'Audit', 'Sailing']);
+    // Whoever was erased names nothing any more.
+    erase(BEN);
+    expect(names().map(({ name }) => name)).toEqual(['erased 1', 'erased 2', 'erased 3', 'Sailing']);
+    expect(store.all(sql`SELECT id FROM skill_facts ORDER BY id`)).toHaveLength(6);
   });
 
   it('is named as a manager nowhere: not in records, not in what they were before, not in what undo keeps', () => {

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { type Context, SETTINGS_FILE } from '../../../context.js';
-import { isBackupName, isSealedBackup } from '../../../domain/backups/backup-files.js';
+import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../../context.js';
+import { isBundleName, isSealedBackup } from '../../../domain/backups/backup-files.js';
+import { filesInTar } from '../../../domain/files/tar-archive.js';
 import { Failure, InputError } from '../../../errors.js';
 import type { MovedColumns } from '../../../store/sensitive/keep-apart.js';
 import { knownBackups, otherCopies } from './known-backups.js';
 import { loadSettings } from './load-settings.js';
+import { lookingAtBytes } from './looking-at-bytes.js';
 
 /**
  * The columns that mentor.yaml calls sensitive; undefined where it cannot be read. Then all stays where it is: commands that need the
@@ -40,20 +42,26 @@ function toldOfCopies(copies: readonly string[]): string {
   return `${are} made before ${hold} it among everything else: ${copies.join(', ')}. Restored, it goes apart with the next change; to have no such copy, make a new one with mentor backup and delete ${those}.`;
 }
 
-/** Tells of copies that are still there from before a column was kept apart; what is encrypted, or a bundle, is not looked into. */
+/** Tells of copies that are still there from before a column was kept apart. What is encrypted lets nobody read it without the passphrase. */
 export async function tellOfCopiesInPlain(context: Context, columns: Iterable<string>): Promise<void> {
   const names = [...columns];
   if (names.length === 0) return;
   const { columnsInPlain } = await import('../../../store/sensitive/columns-in-plain.js');
-  const found = copiesThatAreThere(context)
-    .filter((file) => isBackupName(path.basename(file)) && !isSealedBackup(file))
-    .flatMap((file) => {
-      const held = withoutFailing(() => columnsInPlain(file, names)) ?? [];
-      return held.length === 0 ? [] : [{ file, held }];
-    });
+  const inPlain = (file: string) => columnsInPlain(file, names);
+  const found = copiesThatAreThere(context).flatMap((file) => {
+    const held = withoutFailing(() => lookingAtCopy(context, file, inPlain)) ?? [];
+    return held.length === 0 ? [] : [{ file, held }];
+  });
   if (found.length === 0) return;
   const held = names.filter((name) => found.some((each) => each.held.includes(name)));
   context.note(`Kept apart by now: ${held.join(', ')}. ${toldOfCopies(found.map(({ file }) => file))}`);
+}
+
+/** undefined for what is encrypted. */
+function lookingAtCopy<T>(context: Context, file: string, look: (database: string) => T): T | undefined {
+  if (!isBundleName(path.basename(file))) return isSealedBackup(file) ? undefined : look(file);
+  const database = filesInTar(context.files.read(file))?.find(({ name }) => name === DATABASE_FILE);
+  return database && lookingAtBytes(context, database.content, look);
 }
 
 /** A copy that cannot be read is told of by mentor backup verify. */
