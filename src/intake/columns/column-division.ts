@@ -95,19 +95,29 @@ function shortened(text: string): string {
   return line.length > LONGEST_EXAMPLE ? `${line.slice(0, LONGEST_EXAMPLE - 1)}…` : line;
 }
 
+/** How the cells of a column were divided. */
+export interface ColumnDivision {
+  readonly divided: DividedCell | undefined;
+  /** Terms that hold what divides the column, and were kept whole. */
+  readonly whole: readonly string[];
+  /** So many other rows of the same grid are divided in the same way, and not told again. */
+  readonly more?: number;
+}
+
 /** That a column was divided, and what in it was not, each with an example and how to have it otherwise; a line each. */
 export function divisionInWords(
   column: string,
   target: string,
-  { divided, whole }: { readonly divided: DividedCell | undefined; readonly whole: readonly string[] },
+  { divided, whole, more = 0 }: ColumnDivision,
 ): string[] {
   const mapTo = (division: StatedDivision) =>
     `--map ${JSON.stringify(`${column}=${targetWithDivision(target, division)}`)}`;
   const lines: string[] = [];
   if (divided !== undefined) {
     const { separator, written, readAs } = divided;
+    const [others, likewise] = more === 0 ? ['', ''] : [` and ${more} more`, ', and the others likewise'];
     lines.push(
-      `Divided at ${AT[separator]}: ${column}, as "${shortened(written)}" → ${readAs.map(shortened).join(' | ')}. To keep cells whole: ${mapTo('whole')}.`,
+      `Divided at ${AT[separator]}: ${column}${others}, as "${shortened(written)}" → ${readAs.map(shortened).join(' | ')}. To keep cells whole: ${mapTo('whole')}${likewise}.`,
     );
   }
   if (whole.length > 0) {

@@ -1,9 +1,15 @@
 import { AS_TEXT } from '../../domain/files/file-fields.js';
+import { groupedBy } from '../../domain/grouped-by.js';
 import { questionOfItem } from '../../domain/instruments/instrument.js';
 import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { BlankAnswer, SurveyAnswer } from '../../domain/surveys/survey-response.js';
 import { attributeValues, cellDivision, notReadInWords } from '../columns/attribute-values.js';
-import { divisionInWords, keptTogetherInWords, type StatedDivision } from '../columns/column-division.js';
+import {
+  type ColumnDivision,
+  divisionInWords,
+  keptTogetherInWords,
+  type StatedDivision,
+} from '../columns/column-division.js';
 import type { Mapping } from '../columns/map-columns.js';
 import { numbersIn, numbersInWords, plainNumber } from '../columns/number-columns.js';
 import { deniedInWords } from '../values/denied-terms.js';
@@ -39,7 +45,8 @@ interface QuestionUse {
   /** The item of an instrument that it is. */
   readonly item?: KnownItem;
   readonly divide: (cell: string) => string[];
-  /** How its numbers are written, a line; for questions that fill an attribute. */
+  readonly division: ColumnDivision;
+  /** What else was decided about its cells, a line each. */
   readonly notes: readonly string[];
 }
 
@@ -85,11 +92,8 @@ function asDivided(
 ): QuestionUse {
   const { divided, name } = question;
   const division = { divided, whole: optionsWithComma(question) };
-  const notes = [
-    ...divisionInWords(name, attribute ?? AS_TEXT, division),
-    ...(attribute === null ? [] : deniedInWords(name, attribute, cells)),
-  ];
-  const use = { index, question, attribute, divide: (cell: string) => [cell], notes };
+  const notes = attribute === null ? [] : deniedInWords(name, attribute, cells);
+  const use = { index, question, attribute, divide: (cell: string) => [cell], division, notes };
   return item === undefined ? use : { ...use, item };
 }
 
@@ -105,20 +109,41 @@ function asCells(
   const division = cellDivision(attribute, cells, known);
   const { divide } = division;
   const notes = [
-    ...divisionInWords(question.name, attribute, division),
     ...notReadInWords(question.name, attribute, cells),
     ...deniedInWords(question.name, attribute, cells.flatMap(divide)),
     ...(terms.has(attribute) ? keptTogetherInWords(question.name, cells.flatMap(divide)) : []),
   ];
-  if (terms.has(attribute)) return { index, question, attribute, divide, notes };
+  if (terms.has(attribute)) return { index, question, attribute, divide, division, notes };
   const numbers = numbersIn(cells, scales.decimalMark);
   return {
     index,
     question,
     attribute,
     divide: (cell) => divide(plainNumber(cell, numbers)),
+    division,
     notes: [...notes, ...numbersInWords(question.name, numbers)],
   };
+}
+
+function notesOfUse({ question, attribute, division, notes }: QuestionUse): string[] {
+  return [...divisionInWords(question.name, attribute ?? AS_TEXT, division), ...notes];
+}
+
+/** What the rows of a grid share: `Available? [Monday]` is a row of `Available?`, whether or not the tool is known. */
+function gridOf({ name, text, item }: Question): string {
+  return item === undefined ? name.replace(/\s*\[[^\]]+\]$/u, '') : text;
+}
+
+/** What was decided about the cells of every question. How the rows of a grid are divided is said once, of the first. */
+function notesOfUses(uses: readonly QuestionUse[]): string[] {
+  const alike = groupedBy(uses, ({ question, attribute, division }) =>
+    JSON.stringify([gridOf(question), attribute, division.divided?.separator, division.whole]),
+  );
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const division = { ...first.division, more: others.length };
+    return [...notesOfUse({ ...first, division }), ...others.flatMap(({ notes }) => notes)];
+  });
 }
 
 /** Options that hold what divides the cells of their question. */
@@ -222,9 +247,9 @@ export function answerReader(set: RespondentSet, known: AnswerKnowledge): Answer
   return {
     read,
     asked: askedIn(uses),
-    notes: [...uses.flatMap((use) => use.notes), ...notes],
+    notes: [...notesOfUses(uses), ...notes],
     notesOf: (name) => [
-      ...uses.filter(({ question }) => question.name === name).flatMap((use) => use.notes),
+      ...uses.filter(({ question }) => question.name === name).flatMap(notesOfUse),
       ...notesOf(name),
     ],
   };

@@ -143,3 +143,23 @@ describe('a grid of needs', () => {
     expect(people.map(({ needs }) => needs)).toEqual(['Leadership', null, 'Leadership; Research']);
   });
 });
+
+describe('the rows of a grid', () => {
+  it('are said to be divided once, with how many others are divided likewise', async () => {
+    const folder = emptyFolder();
+    const asked = 'When are you available?';
+    const header = `Email,${asked} [Monday],${asked} [Tuesday],${asked} [Friday],What would you like to learn?`;
+    const answers = (learn: string) => `"Morning, Evening","Morning, Evening",Evening,"${learn}"`;
+    const learns = ['Triage, Audit', 'Audit', 'Triage'];
+    const files = {
+      'r.csv': ROSTER,
+      's.csv': [header, ...PEOPLE.map((who, at) => `${who},${answers(learns[at] ?? '')}`), ''].join('\n'),
+    };
+    await mentorIn(folder, ['import', 'r.csv', '--yes'], { files });
+    const { err } = await mentorIn(folder, ['import', 's.csv', '--as', 'survey', '--yes']);
+    expect(err.split('\n').filter((line) => line.includes('Divided at'))).toEqual([
+      `  Divided at commas: ${asked} [Monday] and 1 more, as "Morning, Evening" → Morning | Evening. To keep cells whole: --map "${asked} [Monday]=availability; not divided", and the others likewise.`,
+      '  Divided at commas: What would you like to learn?, as "Triage, Audit" → Triage | Audit. To keep cells whole: --map "What would you like to learn?=needs; not divided".',
+    ]);
+  });
+});
