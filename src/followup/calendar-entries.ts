@@ -3,8 +3,10 @@ import { groupedBy } from '../domain/grouped-by.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { Goal } from '../domain/pairings/goal.js';
+import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import type { Resource } from '../domain/pairings/resource.js';
+import type { AnswersByPerson } from '../domain/pairings/surveys-due.js';
 import type { Person } from '../domain/people/person.js';
 import { presenceOn } from '../domain/people/presence.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
@@ -16,6 +18,7 @@ import type { DayOfPairing, PairingInCalendar } from './day-of-pairing.js';
 import { daysOfCourseEvents, daysOfCourses, daysOfEvents } from './days-of-events.js';
 import { daysOfGoals } from './days-of-goals.js';
 import { daysOfMilestones } from './days-of-milestones.js';
+import { daysOfSurveys } from './days-of-surveys.js';
 import { nextMeeting } from './next-meeting.js';
 
 /** A day of the calendar, with whose it is; of an event that goes with a course alone, of no pairing. */
@@ -33,6 +36,9 @@ export interface CalendarOfProgramme {
   readonly pairings: readonly Pairing[];
   readonly checkIns: readonly CheckIn[];
   readonly goals: readonly Goal[];
+  readonly feedback: readonly Feedback[];
+  /** To surveys of a wave. */
+  readonly answers: AnswersByPerson;
   /** Of which events stand in a calendar: those of the pairings, and those that go with a course alone. */
   readonly resources: readonly Resource[];
   /** Whose days and events stand there; absent where those of courses are not asked for. */
@@ -40,12 +46,13 @@ export interface CalendarOfProgramme {
 }
 
 /**
- * The next meeting due, reviews and end as agreed, milestones, goals and their steps, events, and the days of courses, by day. What is withdrawn stands there until its day has passed;
+ * The next meeting due, reviews and end as agreed, surveys, milestones, goals and their steps, events, and the days of courses, by day. What is withdrawn stands there until its day has passed;
  * what was due and is not done stays on its day.
  */
 export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
-  const { today, cadence, milestones, people, courses } = known;
+  const { today, cadence, milestones, people, courses, answers } = known;
   const [checkIns, goals] = [byPairing(known.checkIns), byPairing(known.goals)];
+  const feedback = byPairing(known.feedback);
   const resources = groupedBy(known.resources, ({ pairingId }) => pairingId);
   const ofPairings = known.pairings.flatMap((pairing) => {
     const presence = [pairing.menteeId, pairing.mentorId].map((id) => presenceOf(people.get(id), today));
@@ -58,6 +65,8 @@ export function calendarEntries(known: CalendarOfProgramme): CalendarEntry[] {
       hiredOn: people.get(pairing.menteeId)?.hiredOn ?? null,
       checkIns: checkIns.get(pairing.id) ?? [],
       goals: goals.get(pairing.id) ?? [],
+      feedback: feedback.get(pairing.id) ?? [],
+      answers,
       resources: resources.get(pairing.id) ?? [],
       isOver: !isOpen(status) || presence.includes('left'),
       isResting: status === 'paused' || presence.includes('on_leave'),
@@ -83,6 +92,7 @@ function daysOf(known: PairingInCalendar): DayOfPairing[] {
   return [
     ...nextMeeting(known),
     ...agreedDays(known),
+    ...daysOfSurveys(known),
     ...daysOfMilestones(known),
     ...daysOfGoals(known),
     ...daysOfEvents(known),

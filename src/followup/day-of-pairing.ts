@@ -1,13 +1,24 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
 import type { Goal } from '../domain/pairings/goal.js';
+import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { Resource } from '../domain/pairings/resource.js';
+import type { AnswersByPerson } from '../domain/pairings/surveys-due.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { CadenceSettings } from '../domain/settings/settings.js';
 
 /** What a day in the calendar is about. */
-export type CalendarKind = 'meeting' | 'review' | 'end' | 'milestone' | 'goal' | 'step' | 'event' | 'course';
+export type CalendarKind =
+  | 'meeting'
+  | 'review'
+  | 'end'
+  | 'milestone'
+  | 'goal'
+  | 'step'
+  | 'event'
+  | 'course'
+  | 'survey';
 
 /** A day of a pairing that its two and the coordinator want to see in their calendars. */
 export interface DayOfPairing {
@@ -36,6 +47,9 @@ export interface PairingInCalendar {
   readonly checkIns: readonly CheckIn[];
   readonly goals: readonly Goal[];
   readonly resources: readonly Resource[];
+  readonly feedback: readonly Feedback[];
+  /** To surveys of a wave. */
+  readonly answers: AnswersByPerson;
   /** It has been completed or has ended, or one of the two has left. */
   readonly isOver: boolean;
   /** It is paused, or one of the two is on leave: nobody expects them to meet. */

@@ -8,6 +8,7 @@ import type { Feedback, Side } from '../domain/pairings/pair-feedback.js';
 import { isOpen, type Pairing, statusOn } from '../domain/pairings/pairing.js';
 import { activeDaysBetween, concernFindings, pairingHealth } from '../domain/pairings/pairing-health.js';
 import type { Resource } from '../domain/pairings/resource.js';
+import type { AnswersByPerson } from '../domain/pairings/surveys-due.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import { fullName, type Person } from '../domain/people/person.js';
 import { lastDayInPost, presenceOn } from '../domain/people/presence.js';
@@ -17,6 +18,7 @@ import { endReached, reviewDue } from './agreed-days-due.js';
 import { eventsAhead } from './events-ahead.js';
 import { fitChecksDue } from './fit-checks-due.js';
 import { milestonesDue } from './milestones-due.js';
+import { surveyDue } from './survey-due.js';
 
 /** Something that asks somebody to act, before it is known whether they have. */
 export interface Found {
@@ -47,6 +49,8 @@ export interface PairingToday {
   readonly resources: readonly Resource[];
   /** What was said in surveys that asks for a look; absent where nobody looked. */
   readonly alerts?: readonly AnswerAlert[];
+  /** The days on which people answered surveys of a wave; absent where nobody looked. */
+  readonly answers?: AnswersByPerson;
   readonly rulesBroken: ReadonlyMap<number, string>;
   readonly today: IsoDate;
   readonly cadence: CadenceSettings;
@@ -54,6 +58,8 @@ export interface PairingToday {
   /** Those that every pairing is to reach; absent where the programme has none. */
   readonly milestones?: readonly ProgrammeMilestone[];
 }
+
+const NOBODY: AnswersByPerson = new Map();
 
 /** All that asks for something in one pairing; of one that is over, only its concerns. */
 export function findingsOfPairing(known: PairingToday): Found[] {
@@ -85,7 +91,12 @@ function besideConcerns(known: PairingToday): Found[] {
     ...lowAnswers(known),
     ...(isSomebodyOnLeave(known)
       ? said(known)
-      : [...health(known), ...firstMeetingDue(known), ...fitChecksDue(known)]),
+      : [
+          ...health(known),
+          ...firstMeetingDue(known),
+          ...fitChecksDue(known),
+          ...surveyDue({ ...known, answers: known.answers ?? NOBODY }),
+        ]),
     // Nobody reviews anything with somebody on leave; what comes to its end does so all the same.
     ...agreed(known).filter(({ kind }) => kind !== 'review_due' || !isSomebodyOnLeave(known)),
     ...goalsDue(known),

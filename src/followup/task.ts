@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates/iso-date.js';
+import type { Side } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { TaskKind } from '../domain/pairings/task-kinds.js';
 import type { CadenceSettings, Settings } from '../domain/settings/settings.js';
@@ -22,6 +23,8 @@ export interface Task {
   readonly rule: string;
   /** What to do, with what to type. */
   readonly whatToDo: string;
+  /** Who is to be asked, where it is one of the two. */
+  readonly side?: Side | undefined;
   /** Put off, or done and not yet to be looked at again, until this day; null where it is asked today. */
   readonly hiddenUntil: IsoDate | null;
   /** Of what is equally urgent, the graver comes first; 0 of most. */
@@ -153,6 +156,13 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
       `Asked of each side ${fitCheckAfterDays} ${fitCheckAfterDays === 1 ? 'day' : 'days'} after the first meeting (fit_check_after_days).`,
     whatToDo: (number, by) =>
       `Ask ${by?.side === undefined ? 'each' : `the ${by.side}`}, in private: good, deciding or not a fit? mentor pairs fit ${number} good --by ${by?.side ?? 'both'}`,
+  },
+  survey_due: {
+    urgency: 'soon',
+    rule: ({ surveyAfterDays, surveyEveryDays }) =>
+      `Each side says how it goes ${surveyAfterDays} days after the start, then every ${surveyEveryDays} (survey_after_days, survey_every_days).`,
+    whatToDo: (number, by) =>
+      `Ask ${by?.side === undefined ? 'both' : `the ${by.side}`}: mentor letters survey ${number}; then mentor import the answers, or mentor feedback add ${number}`,
   },
   agreement_unsigned: {
     urgency: 'soon',

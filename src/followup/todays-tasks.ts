@@ -9,6 +9,7 @@ import type { Goal } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
 import type { Resource } from '../domain/pairings/resource.js';
+import type { AnswersByPerson } from '../domain/pairings/surveys-due.js';
 import { TASK_KINDS, type TaskKind } from '../domain/pairings/task-kinds.js';
 import type { ProgrammeMilestone } from '../domain/settings/milestone-settings.js';
 import type { AgreementSettings, CadenceSettings } from '../domain/settings/settings.js';
@@ -35,6 +36,8 @@ export interface DayOfProgramme extends WaitsInRound {
   readonly followUps: readonly FollowUp[];
   /** What was said in surveys about partners that asks for a look; absent where nobody looked. */
   readonly alerts?: readonly AnswerAlert[];
+  /** The days on which people answered surveys of a wave; absent where nobody looked. */
+  readonly answers?: AnswersByPerson;
   /** Open pairings that a rule which protects somebody forbids today, with its words. */
   readonly rulesBroken: ReadonlyMap<number, string>;
   /** How many texts and people of the programme have been kept long enough, and since when; absent where nobody looked. */
@@ -111,6 +114,7 @@ function taskOf(
     rule: rule({ ...cadence, agreement: day.agreement }),
     whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName, name, side }),
     gravity,
+    side,
     hiddenUntil: answer?.until ?? null,
   };
 }

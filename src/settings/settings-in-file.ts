@@ -9,6 +9,7 @@ import { circlesInFile, circlesOf } from './matching/circle-schema.js';
 import { matchingInFile, matchingOf } from './matching/settings-matching.js';
 import { skillsInFile, skillsOf } from './matching/settings-skills.js';
 import { applicationsInFile, applicationsOf } from './programme/application-schema.js';
+import { NEVER } from './programme/cadence-schema.js';
 import { MONTHS } from './programme/report-schema.js';
 import { agreementInFile, agreementOf } from './programme/settings-agreement.js';
 import { costsInFile, costsOf } from './programme/settings-costs.js';
@@ -52,6 +53,9 @@ function cadenceOf(file: SettingsInFile, complain: PathComplaint): Settings['cad
     redAfter,
     silentAfterDays: cadence.silent_after_days ?? standard.silentAfterDays,
     pauseAtMostDays: cadence.pause_at_most_days ?? standard.pauseAtMostDays,
+    surveyAfterDays:
+      cadence.survey_after_days === NEVER ? null : (cadence.survey_after_days ?? standard.surveyAfterDays),
+    surveyEveryDays: cadence.survey_every_days ?? standard.surveyEveryDays,
     lookAheadDays: cadence.look_ahead_days ?? standard.lookAheadDays,
     lookAgainAfterDays: cadence.look_again_after_days ?? standard.lookAgainAfterDays,
     answerInvitationWithinDays: cadence.answer_invitation_within_days ?? standard.answerInvitationWithinDays,
@@ -187,6 +191,8 @@ function cadenceInFile(cadence: Settings['cadence']): SettingsInFile['cadence'] 
     red_after: cadence.redAfter,
     silent_after_days: cadence.silentAfterDays,
     pause_at_most_days: cadence.pauseAtMostDays,
+    survey_after_days: cadence.surveyAfterDays ?? NEVER,
+    survey_every_days: cadence.surveyEveryDays,
     look_ahead_days: cadence.lookAheadDays,
     look_again_after_days: cadence.lookAgainAfterDays,
     answer_invitation_within_days: cadence.answerInvitationWithinDays,

@@ -42,6 +42,8 @@ function on(today: string, given: Pairing, mentee: Partial<Person> = {}) {
     pairings: [given],
     checkIns: [],
     goals: [],
+    feedback: [],
+    answers: new Map(),
     resources: [],
   }).filter(({ kind }) => kind === 'milestone');
 }

@@ -71,8 +71,8 @@ function tasks(today: string, known: Partial<DayOfProgramme> & { mentor?: Partia
   const { mentor, ...others } = known;
   return todaysTasks({
     today,
-    // Fit checks have tests of their own.
-    cadence: { ...DEFAULT_SETTINGS.cadence, fitCheckAfterDays: 1000 },
+    // Fit checks and surveys have tests of their own.
+    cadence: { ...DEFAULT_SETTINGS.cadence, fitCheckAfterDays: 1000, surveyAfterDays: null },
     agreement: DEFAULT_SETTINGS.agreement,
     people: new Map([
       [1, person(1, 'Ann')],

@@ -7,6 +7,7 @@ import type { CalendarHeading } from '../../rendering/calendar/calendar-heading.
 import { calendarTable } from '../../rendering/tables/pairings/calendar-table.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listResources } from '../../store/pairings/resources.js';
+import { answersToWaves } from '../../store/surveys/answers-to-waves.js';
 import { trailBegunAt } from '../../store/trail/audit-trail.js';
 import { refuseFileForFolder } from '../output/refuse-file-for-folder.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
@@ -35,11 +36,13 @@ export async function writeCalendar(context: Context, options: WriteCalendarOpti
   const { entries, heading } = await reading(context, (db) => {
     const programme = programmeIn(db, context, settings);
     const people = peopleById(programme.people);
-    const { today, checkIns } = programme;
+    const { today, checkIns, feedback } = programme;
     const pairings = pairingsMeant(programme, options.pairings);
     const known = {
       today,
       checkIns,
+      feedback,
+      answers: answersToWaves(db, today),
       people,
       pairings,
       cadence: settings.cadence,

@@ -1,14 +1,13 @@
 import type { Context } from '../../context.js';
 import type { TaskKind } from '../../domain/pairings/task-kinds.js';
-import { nameById, type Person } from '../../domain/people/person.js';
+import type { Person } from '../../domain/people/person.js';
 import { meetsCondition, type RosterCondition } from '../../domain/people/roster-condition.js';
-import { capitalised } from '../../domain/text/capitalised.js';
 import { counted } from '../../domain/text/counted.js';
 import { nearest } from '../../domain/text/nearest.js';
 import { StateError } from '../../errors.js';
-import { type Task, URGENCIES } from '../../followup/task.js';
+import type { Task } from '../../followup/task.js';
 import { todayTable } from '../../rendering/tables/pairings/today-table.js';
-import { type RecordSection, recordForTerminal } from '../../terminal/record-view.js';
+import { recordForTerminal } from '../../terminal/record-view.js';
 import { styleOf } from '../output/show-in-terminal.js';
 import { formatFor, type OutputOptions, showTable } from '../output/show-table.js';
 import { peopleById } from '../session/loading/load-programme.js';
@@ -16,6 +15,7 @@ import { loadSettings } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { conditionTyped } from '../session/naming/condition-typed.js';
 import { programmeToday } from '../session/standing/tasks-of-programme.js';
+import { surveysTogether, todayForTerminal } from './today-for-terminal.js';
 
 export interface TodayOptions extends OutputOptions {
   /** Only pairings of which one of the two works there. */
@@ -39,8 +39,12 @@ export async function showToday(context: Context, options: TodayOptions): Promis
   );
   const wanted = tasks.filter((task) => isWanted(task, { ...options, conditions }, people));
   const shown = wanted.filter(({ hiddenUntil }) => options.all === true || hiddenUntil === null);
-  if (formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'table' && shown.length > 0) {
-    context.out.write(recordForTerminal(sectionsOf(shown, people), styleOf(context)));
+  const isForTerminal = formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'table';
+  // Asked for by name, they are told one by one.
+  const lines =
+    isForTerminal && options.task === undefined ? surveysTogether(shown) : shown.map((task) => [task]);
+  if (isForTerminal && shown.length > 0) {
+    context.out.write(recordForTerminal(todayForTerminal(lines, people), styleOf(context)));
   } else {
     showTable(context, todayTable(shown, people), {
       schema: 'mentor/today',
@@ -52,42 +56,16 @@ export async function showToday(context: Context, options: TodayOptions): Promis
       options,
     });
   }
-  saySummary(context, wanted, shown);
+  saySummary(context, { lines, hidden: wanted.length - shown.length });
 }
 
-/** For the eye: whom to talk to stands first, under how soon; the rule behind each kind of line stands once, at the end. */
-function sectionsOf(tasks: readonly Task[], people: ReadonlyMap<number, Person>): RecordSection[] {
-  const lines = URGENCIES.flatMap((urgency) => {
-    const fields = tasks
-      .filter((task) => task.urgency === urgency)
-      .map((task) => ({
-        label: task.pairing === null ? '' : `Pairing ${task.pairing.id}`,
-        value: inWords(task, people),
-      }));
-    return fields.length === 0 ? [] : [{ heading: inPlainWords(urgency), fields }];
-  });
-  const rules = new Map(tasks.map((task) => [task.kind, task.rule]));
-  const fields = [...rules].map(([kind, rule]) => ({ label: '', value: `${inPlainWords(kind)}: ${rule}` }));
-  return [...lines, { heading: 'By which rules', fields }];
-}
-
-function inPlainWords(word: string): string {
-  return capitalised(word.replaceAll('_', ' ')).replace(/^Check in/u, 'Check-in');
-}
-
-function inWords({ pairing, why, whatToDo, hiddenUntil }: Task, people: ReadonlyMap<number, Person>): string {
-  const two =
-    pairing === null
-      ? capitalised(why)
-      : `${nameById(people, pairing.menteeId)} with ${nameById(people, pairing.mentorId)}: ${why}`;
-  return `${two}. ${hiddenUntil === null ? whatToDo : `Asked again from ${hiddenUntil}`}`;
-}
-
-function saySummary(context: Context, wanted: readonly Task[], shown: readonly Task[]): void {
-  const hidden = wanted.length - shown.length;
-  if (shown.length > 0) {
-    const now = shown.filter(({ urgency }) => urgency === 'now').length;
-    context.note(`${counted(shown.length, 'thing', 'things')} to do, ${now} of them now.`);
+function saySummary(
+  context: Context,
+  { lines, hidden }: { readonly lines: readonly (readonly Task[])[]; readonly hidden: number },
+): void {
+  if (lines.length > 0) {
+    const now = lines.filter(([task]) => task?.urgency === 'now').length;
+    context.note(`${counted(lines.length, 'thing', 'things')} to do, ${now} of them now.`);
     context.note(
       'When you have acted: mentor done PAIRING --note "…"; to put one off: mentor snooze PAIRING',
     );

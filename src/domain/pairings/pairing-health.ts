@@ -178,7 +178,7 @@ function meetingFindings(
   if (last === undefined) {
     const days = activeDaysBetween(pairing, pairing.startedOn, today);
     if (days <= cadence.firstMeetingWithinDays) return [];
-    const since = dayAfter(cadence.firstMeetingWithinDays, pairing, pairing.startedOn);
+    const since = dayAfterActiveDays(cadence.firstMeetingWithinDays, pairing, pairing.startedOn);
     const due = `was due within ${cadence.firstMeetingWithinDays}${days > cadence.silentAfterDays ? ASK_TO_CLOSE : ''}`;
     return hasFeedback
       ? [
@@ -202,7 +202,7 @@ function meetingFindings(
   const [cause, most] = limit;
   const reason = `no check-in for ${days} days; agreed every ${cadence.checkInEveryDays}`;
   const advice = cause === 'silent' ? ASK_TO_CLOSE : '';
-  return [{ cause, reason: `${reason}${advice}`, since: dayAfter(most, pairing, last) }];
+  return [{ cause, reason: `${reason}${advice}`, since: dayAfterActiveDays(most, pairing, last) }];
 }
 
 /** The worst limit that so many days without a check-in have passed, with its days. */
@@ -219,7 +219,7 @@ function limitPassed(
 }
 
 /** The first day on which more than so many days since one had gone by, days of a pause not counted. */
-function dayAfter(limit: number, pairing: Pick<Pairing, 'changes'>, from: IsoDate): IsoDate {
+export function dayAfterActiveDays(limit: number, pairing: Pick<Pairing, 'changes'>, from: IsoDate): IsoDate {
   const most = Math.floor(limit);
   let day = addDays(from, most + 1);
   for (;;) {

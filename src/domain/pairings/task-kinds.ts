@@ -25,6 +25,7 @@ export const TASK_KINDS = [
   'goal_due',
   'milestone_due',
   'event_ahead',
+  'survey_due',
   'check_in_late',
   'first_meeting_due',
   'leave_ending',

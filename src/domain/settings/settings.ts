@@ -29,6 +29,10 @@ export interface CadenceSettings {
   readonly redAfter: number;
   readonly silentAfterDays: number;
   readonly pauseAtMostDays: number;
+  /** So many days after the start each side is first asked how it goes; null: the programme asks for no surveys. */
+  readonly surveyAfterDays: number | null;
+  /** So many days after its last answer it is asked again. */
+  readonly surveyEveryDays: number;
   /** How far today's list looks ahead: starts, last days in post, ends of leave. */
   readonly lookAheadDays: number;
   /** So many days after something was done about it, what is still so is told again. */
@@ -150,6 +154,8 @@ export const DEFAULT_SETTINGS: Settings = {
     redAfter: 2,
     silentAfterDays: 90,
     pauseAtMostDays: 60,
+    surveyAfterDays: 30,
+    surveyEveryDays: 60,
     lookAheadDays: 14,
     lookAgainAfterDays: 14,
     answerInvitationWithinDays: 7,

@@ -1,6 +1,10 @@
+import * as v from 'valibot';
 import { numberFrom, section, wholeNumber } from '../reading/schema-values.js';
 
 const days = (description: string) => wholeNumber({ least: 1, most: 3650 }, description);
+
+/** What stands in mentor.yaml where the programme asks for no surveys. */
+export const NEVER = 'never';
 
 /** When mentor.yaml says that a pairing needs attention. */
 export const cadenceInSchema = section('When a pairing needs attention. Days are calendar days.', {
@@ -22,6 +26,15 @@ export const cadenceInSchema = section('When a pairing needs attention. Days are
   ),
   silent_after_days: days('After this many days of silence, ending the pairing is suggested.'),
   pause_at_most_days: days('After this many days of a pause, mentor today asks whether the pairing goes on.'),
+  survey_after_days: v.optional(
+    v.pipe(
+      v.union([v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)), v.picklist([NEVER])]),
+      v.description(
+        'This many days after the start, mentor today asks which side has answered no survey; never if you run none.',
+      ),
+    ),
+  ),
+  survey_every_days: days('This many days after its last answer, each side is asked again.'),
   look_ahead_days: days(
     'mentor today tells of starts, last days in post and ends of leave this many days before.',
   ),

@@ -83,7 +83,7 @@ describe('calendar', () => {
       0,
       ['calendar.ics', 'pairing-19.ics', 'pairing-20.ics'],
     ]);
-    expect(err).toContain('2 entries in calendars: calendar.ics with all of them');
+    expect(err).toContain('4 entries in calendars: calendar.ics with all of them');
     const text = file('calendars', 'calendar.ics');
     expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !line.includes('\n'))).toBe(
       true,
@@ -100,7 +100,7 @@ describe('calendar', () => {
     );
     expect(events[0]?.names).toEqual(expect.arrayContaining(['uid', 'dtstamp', 'dtstart', 'sequence']));
     expect(text).not.toMatch(/ORGANIZER|ATTENDEE|@example\.org/);
-    expect(read(file('calendars', 'pairing-19.ics')).events).toHaveLength(1);
+    expect(read(file('calendars', 'pairing-19.ics')).events).toHaveLength(2);
   });
 
   it('is the same bytes for the same day, and replaces nothing unasked', async () => {
@@ -120,7 +120,10 @@ describe('calendar', () => {
       schema: 'mentor/calendar',
       folder: 'calendars',
       files: ['calendar.ics', 'pairing-19.ics'],
-      rows: [{ kind: 'meeting', pairing: 19 }],
+      rows: [
+        { kind: 'meeting', pairing: 19 },
+        { kind: 'survey', pairing: 19 },
+      ],
     });
   });
 
@@ -151,6 +154,7 @@ describe('calendar', () => {
     await mentor('agreement', 'sign', '19', '--by', 'both');
     const first = await entriesOf('19');
     expect(first.map(({ kind, day, sequence }) => [kind, day, sequence]).slice(1)).toEqual([
+      ['survey', '2026-07-31', 0],
       ['review', '2026-12-01', 0],
       ['review', '2027-03-01', 0],
       ['end', '2027-06-30', 0],
@@ -160,23 +164,23 @@ describe('calendar', () => {
     await call(['19', '--to', 'amended']);
     const { events } = read(file('amended', 'pairing-19.ics'));
     const uids = first.map(({ uid }) => uid);
-    expect(events.slice(1).map(({ uid, day, sequence, status }) => [uid, day, sequence, status])).toEqual([
-      [uids[1], '2026-12-15', 1, 'CONFIRMED'],
-      [uids[2], '2027-03-01', 1, 'CANCELLED'],
-      [uids[3], '2027-06-30', 0, 'CONFIRMED'],
+    expect(events.slice(2).map(({ uid, day, sequence, status }) => [uid, day, sequence, status])).toEqual([
+      [uids[2], '2026-12-15', 1, 'CONFIRMED'],
+      [uids[3], '2027-03-01', 1, 'CANCELLED'],
+      [uids[4], '2027-06-30', 0, 'CONFIRMED'],
     ]);
   });
 
   it('has goals and steps until they are settled, and nothing of a pairing that has ended but what is withdrawn', async () => {
     await mentor('goal', 'add', '19', 'Lead a ward round; alone, twice', '--due', '2026-12-01');
     await mentor('goal', 'action', '1', 'Watch one', '--due', '2026-11-01');
-    const due = (await entriesOf('19')).filter(({ kind }) => kind !== 'meeting');
+    const due = (await entriesOf('19')).filter(({ kind }) => kind !== 'meeting' && kind !== 'survey');
     expect(due.map(({ kind, day, sequence }) => [kind, day, sequence])).toEqual([
       ['step', '2026-11-01', 0],
       ['goal', '2026-12-01', 0],
     ]);
     await mentor('goal', 'close', '1', '--outcome', 'met');
-    const closed = (await entriesOf('19')).filter(({ kind }) => kind !== 'meeting');
+    const closed = (await entriesOf('19')).filter(({ kind }) => kind !== 'meeting' && kind !== 'survey');
     expect(closed.map(({ status, sequence }) => [status, sequence])).toEqual([
       ['withdrawn', 1],
       ['withdrawn', 1],
@@ -294,7 +298,7 @@ describe('a calendar with hostile names', () => {
     }
     const listed = await entriesOf(...day);
     const kinds = [
-      ...NAMES.flatMap(() => ['meeting', 'goal']),
+      ...NAMES.flatMap(() => ['meeting', 'survey', 'goal']),
       ...breaking.flatMap(() => ['review', 'end', 'milestone', 'step', 'event', 'event']),
     ];
     expect(listed.map(({ kind }) => kind).toSorted()).toEqual(kinds.toSorted());

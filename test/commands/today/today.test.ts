@@ -42,6 +42,10 @@ describe('today', () => {
       [1mSoon[22m
       [2m          [22m  3 mentees wait for a mentor; Tolulope Adeyemi has waited longest.
                   mentor match --dry-run
+      [2m          [22m  13 pairings with a survey due, the longest since 2026-07-31: of both
+                  in 17, 20; of the mentor in 4, 5, 6, 8, 11, 12, 14, 15, 16, 22, 24.
+                  mentor letters survey 4 5 6 8 11 12 14 15 16 17 20 22 24; one by
+                  one: mentor today --task survey_due
       [2mPairing 22[22m  Sofia Clarke-Ramirez with Çağla Demir: no check-in for 55 days;
                   agreed every 30. Ask whether they have met. If so: mentor checkin
                   add 22
@@ -59,11 +63,13 @@ describe('today', () => {
                   (first_meeting_within_days).
       [2m          [22m  Check-in very late: 2 times 30 days without a check-in (red_after).
       [2m          [22m  Mentees wait: Everybody who joined as a mentee is to have a mentor.
+      [2m          [22m  Survey due: Each side says how it goes 30 days after the start, then
+                  every 60 (survey_after_days, survey_every_days).
       [2m          [22m  Check-in late: 1.5 times 30 days without a check-in (amber_after).
       "
     `);
     expect(err).toBe(
-      '8 things to do, 2 of them now.\nWhen you have acted: mentor done PAIRING --note "…"; to put one off: mentor\nsnooze PAIRING\n',
+      '9 things to do, 2 of them now.\nWhen you have acted: mentor done PAIRING --note "…"; to put one off: mentor\nsnooze PAIRING\n',
     );
   });
 

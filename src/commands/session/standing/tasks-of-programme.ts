@@ -38,6 +38,7 @@ import { trainingOnRecord } from '../../../store/people/training-rows.js';
 import { dueInProgramme } from '../../../store/retention/due-in-programme.js';
 import { listRounds } from '../../../store/rounds/rounds.js';
 import { findProposal } from '../../../store/rounds/runs.js';
+import { answersToWaves } from '../../../store/surveys/answers-to-waves.js';
 import { listSurveyResponses, questionsAnswered } from '../../../store/surveys/survey-responses.js';
 import { type Programme, peopleById, programmeIn } from '../loading/load-programme.js';
 import { invitedInRound } from './invited-in-round.js';
@@ -77,6 +78,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     resources,
     followUps: listFollowUps(db),
     alerts: alertsToday(db, { settings, rounds, pairings, today }),
+    answers: settings.cadence.surveyAfterDays === null ? new Map() : answersToWaves(db, today),
     rulesBroken: rulesBrokenToday(programme),
     ...waitsIn(round),
     dataDue: isRoundNamed ? undefined : dataDueToday(db, settings, today),
