@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
-import { backupFiles, checksumsIn, isBackupName } from '../../domain/backups/backup-files.js';
+import { backupFiles, checksumsIn, isBackupName, oldestFirst } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
 import { contentsOfStore } from '../../store/copies/contents-of-store.js';
@@ -66,7 +66,7 @@ export async function makeBackup(
   showWhatItIs(context, { ...written, isSealed, older }, output);
   if (older.length > 0)
     context.note(
-      `Removed ${counted(older.length, 'older backup', 'older backups')}: the newest ${keep} are kept.`,
+      `Removed ${counted(older.length, 'older backup', 'older backups')}: the ${keep === 1 ? 'newest is' : `newest ${keep} are`} kept.`,
     );
   context.note(
     to === undefined
@@ -138,6 +138,7 @@ function olderBackups(context: Context, folder: string, keep: number): string[] 
   const own = context.files
     .names(folder)
     .filter(isBackupName)
+    .sort(oldestFirst)
     .map((name) => path.join(folder, name))
     .filter((file) => {
       const { checksums } = backupFiles(file);

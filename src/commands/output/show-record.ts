@@ -28,7 +28,10 @@ export function showRecord(
   if (format === 'json') {
     deliver(context, jsonDocument({ schema, ...value }), options);
   } else if (format === 'table') {
-    context.out.write(recordForTerminal(sections, styleOf(context)));
+    const style = styleOf(context);
+    // What another program reads has no width: a path stays in one piece.
+    const width = context.out.isTerminal ? style.width : Number.MAX_SAFE_INTEGER;
+    context.out.write(recordForTerminal(sections, { ...style, width }));
   } else {
     showTable(context, recordTable(sections), {
       schema,

@@ -88,7 +88,13 @@ function previewOf(db: WriteHandle, id: number): Preview {
   const before = highestIds(db);
   beginChange(db);
   const change = takeBackChange(db, id);
-  return { change, counts: rowsTakenBack(db, { own, before }), rows: rowsInDetail(db, own, SHOWN), state };
+  const written = { own, before };
+  return {
+    change,
+    counts: rowsTakenBack(db, written),
+    rows: rowsInDetail(db, written, SHOWN),
+    state,
+  };
 }
 
 /** The latest change that stands and took nothing back itself. */
@@ -149,7 +155,7 @@ function tableOf(rows: readonly RowTakenBack[]): DataTable {
 }
 
 function inWords(name: string): string {
-  return name.replaceAll('_', ' ');
+  return name.replace(/^(check_in|follow_up)/, (word) => word.replace('_', '-')).replaceAll('_', ' ');
 }
 
 function asText(value: string | number | bigint | null): string | null {

@@ -62,6 +62,18 @@ export function isBackupName(name: string): boolean {
   return /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.db(?:\.age)?$/.test(name);
 }
 
+/** Orders names of backups by when they were made; of the same second by their number. */
+export function oldestFirst(one: string, other: string): number {
+  const [at, number] = ageOf(one);
+  const [otherAt, otherNumber] = ageOf(other);
+  return compareText(at, otherAt) || number - otherNumber;
+}
+
+function ageOf(name: string): readonly [at: string, number: number] {
+  const [, at = name, number = '1'] = /^mentor-(.+?Z)(?:-(\d+))?\./.exec(name) ?? [];
+  return [at, Number(number)];
+}
+
 /** Whether a name is one of those that the files of a backup, or a bundle, get; whatever the case of its letters. */
 export function isOfBackup(name: string): boolean {
   return (

@@ -7,7 +7,7 @@ import type { Touched } from './later-changes.js';
 const LOOKED_AT = 200;
 
 /** Stands for rows that no change is known to have made. */
-const OF_NO_ENTRY = 0;
+export const OF_NO_ENTRY = 0;
 
 /** Numbers of later changes by which rows refer to something that is no longer there. */
 export function rowsLeftAlone(db: ReadHandle, touched: Touched): number[] {
@@ -40,19 +40,19 @@ function orphansOf(db: ReadHandle, table: TableShape, { column, table: parent }:
   }));
 }
 
-/** The latest change that made or wrote the row, or took away what it refers to. */
-function laterMaker(
-  db: ReadHandle,
-  { table, key, parent, parentId }: Orphan,
-  { own, later }: Touched,
-): number {
+/** The latest change, of those that still count, that made or wrote the row, or took away what it refers to. */
+function laterMaker(db: ReadHandle, { table, key, parent, parentId }: Orphan, { later }: Touched): number {
   const made = later.filter(({ ranges }) => {
     const [above, upTo] = ranges[table.name] ?? [0, 0];
     return table.hasId && Number(key[0]) > above && Number(key[0]) <= upTo;
   });
-  const written = db.first<{ entry_id: number | null }>(sql`
+  const ids = commaList(later.map(({ entry }) => sql`${entry.id}`));
+  const written =
+    later.length === 0
+      ? undefined
+      : db.first<{ entry_id: number | null }>(sql`
     SELECT max(entry_id) AS entry_id FROM undo_rows
-    WHERE entry_id <> ${own} AND ((table_name = ${table.name} AND row_key = ${JSON.stringify(key)})
-                                  OR (table_name = ${parent} AND row_key = ${JSON.stringify([parentId])}))`);
+    WHERE entry_id IN (${ids}) AND ((table_name = ${table.name} AND row_key = ${JSON.stringify(key)})
+                                    OR (table_name = ${parent} AND row_key = ${JSON.stringify([parentId])}))`);
   return Math.max(OF_NO_ENTRY, written?.entry_id ?? OF_NO_ENTRY, ...made.map(({ entry }) => entry.id));
 }

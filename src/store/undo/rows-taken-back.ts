@@ -2,7 +2,7 @@ import { NOT_SHOWN } from '../../domain/settings/sensitive-settings.js';
 import { compareText } from '../../domain/text/compare-text.js';
 import type { ReadHandle } from '../database/connection.js';
 import type { RowImage } from '../database/json-columns.js';
-import { identifier, joinedBy, type SqlValue, sql } from '../database/sql.js';
+import { identifier, joinedBy, type Query, type SqlValue, sql } from '../database/sql.js';
 import { storedJson } from '../database/stored-json.js';
 import { programmeTables, type TableShape } from '../database/table-shapes.js';
 import { type CellChange, withCells } from '../sensitive/cells-of-columns.js';
@@ -54,17 +54,25 @@ export function rowsTakenBack(db: ReadHandle, { own, before }: BeingWritten): Ro
 
 /** Rows that came back above all that were there, and what belongs to them: their range alone is on record. */
 function rowsAbove(db: ReadHandle, before: HighestIds): RowsTakenBack[] {
-  return programmeTables(db).flatMap(({ name, hasId, references }) => {
-    const owners = hasId ? [{ column: 'id', table: name }] : references;
-    const above = owners
-      .filter(({ table }) => table in before)
-      .map(({ column, table }) => sql`${identifier(column)} > ${before[table] ?? 0}`);
-    if (above.length === 0) return [];
+  return tablesWithRowsAbove(db, before).flatMap(({ table: { name }, isAbove }) => {
     const row = db.first<{ count: number }>(
-      sql`SELECT count(*) AS count FROM ${identifier(name)} WHERE ${joinedBy(sql` OR `, above)}`,
+      sql`SELECT count(*) AS count FROM ${identifier(name)} WHERE ${isAbove}`,
     );
     const count = row?.count ?? 0;
     return count === 0 ? [] : [{ table: name, fate: 'brought back' as const, count }];
+  });
+}
+
+function tablesWithRowsAbove(
+  db: ReadHandle,
+  before: HighestIds,
+): { readonly table: TableShape; readonly isAbove: Query }[] {
+  return programmeTables(db).flatMap((table) => {
+    const owners = table.hasId ? [{ column: 'id', table: table.name }] : table.references;
+    const above = owners
+      .filter((owner) => owner.table in before)
+      .map((owner) => sql`${identifier(owner.column)} > ${before[owner.table] ?? 0}`);
+    return above.length === 0 ? [] : [{ table, isAbove: joinedBy(sql` OR `, above) }];
   });
 }
 
@@ -81,8 +89,27 @@ function notedRows(db: ReadHandle, own: number): RowsTakenBack[] {
   });
 }
 
-/** The first rows of it, one by one. */
-export function rowsInDetail(db: ReadHandle, own: number, most: number): RowTakenBack[] {
+/** The first rows of it, one by one: those that were noted, then those that came back above all others. */
+export function rowsInDetail(db: ReadHandle, { own, before }: BeingWritten, most: number): RowTakenBack[] {
+  const found = notedInDetail(db, own, most);
+  for (const { table, isAbove } of tablesWithRowsAbove(db, before)) {
+    const key = joinedBy(sql`, `, table.key.map(identifier));
+    const rows = db.all<RowImage>(sql`
+      SELECT ${joinedBy(sql`, `, table.columns.map(identifier))} FROM ${identifier(table.name)}
+      WHERE ${isAbove} ORDER BY ${key} LIMIT ${most - found.length}`);
+    for (const row of rows)
+      found.push({
+        table: table.name,
+        row: table.key.map((column) => row[column] ?? null).join(', '),
+        about: rowInWords(db, own, { table, row }),
+        fate: 'brought back',
+        fields: [],
+      });
+  }
+  return found;
+}
+
+function notedInDetail(db: ReadHandle, own: number, most: number): RowTakenBack[] {
   const tables = new Map(programmeTables(db).map((table) => [table.name, table]));
   const rows = db.all<Ends>(sql`
     SELECT e.table_name, e.row_key, e.first_id, f.action AS first_action, l.action AS last_action, f.before

@@ -7,7 +7,7 @@ import { programmeTables, type TableShape } from '../database/table-shapes.js';
 import { trailHead } from '../trail/audit-trail.js';
 import { type ChangeMade, changesMade, ERASED, NO_MORE_KEPT, RESTORED } from './changes-made.js';
 import { laterChanges, laterOnSameRows } from './later-changes.js';
-import { rowsLeftAlone } from './rows-left-alone.js';
+import { OF_NO_ENTRY, rowsLeftAlone } from './rows-left-alone.js';
 
 /** Rows read at a time: a change of a million rows is not held in memory. */
 const PAGE = 2000;
@@ -154,7 +154,7 @@ function conflictInWords(error: unknown, id: number, later: readonly ChangeMade[
     error instanceof Error ? error.message.match(/UNIQUE constraint failed: \w+\.(\w+)/)?.[1] : undefined;
   if (column === undefined) return error;
   return new StateError(
-    `Change ${id} cannot be taken back: its ${column.replaceAll('_', ' ')} is somebody else's meanwhile.`,
+    `Change ${id} cannot be taken back: its ${column === 'email_key' ? 'e-mail' : column.replaceAll('_', ' ')} is somebody else's meanwhile.`,
     later.length === 0
       ? 'mentor undo --list shows what can be taken back.'
       : `Take back what came later first: ${later
@@ -172,6 +172,8 @@ function dependsOnIt(id: number, dependent: readonly number[], changes: readonly
   });
   return new StateError(
     `Change ${id} cannot be taken back by itself: later changes depend on it: ${words.join('; ')}.`,
-    `Take those back first, the latest first: mentor undo ${ids[0]}`,
+    ids[0] === OF_NO_ENTRY
+      ? 'mentor log verify names them.'
+      : `Take those back first, the latest first: mentor undo ${ids[0]}`,
   );
 }

@@ -66,7 +66,7 @@ describe('mentor undo', () => {
     const folder = await exampleProgramme('paired');
     await mentorIn(folder, ['checkin', 'add', '2', '--on', '2026-07-10'], { now: '2026-07-11T09:00:00Z' });
     expect((await undo(folder, '--dry-run')).out).toMatch(
-      /^check ins,\d+,removed,,,,pairing 2 \(.+ with .+\)$/m,
+      /^check-ins,\d+,removed,,,,pairing 2 \(.+ with .+\)$/m,
     );
     await undo(folder, '--yes');
     const accepted = await undo(folder, '--dry-run');
@@ -133,6 +133,31 @@ describe('mentor undo', () => {
     expect((await undo(folder, '99', '--yes')).err).toContain('There is no change 99.');
   });
 
+  it('names what depends on it as it stands, whatever was taken back and brought back meanwhile', async () => {
+    const folder = await exampleProgramme('paired');
+    const now = { now: '2026-07-11T09:00:00Z' };
+    await mentorIn(folder, ['checkin', 'add', '2', '--on', '2026-07-10'], now);
+    const { rows } = JSON.parse((await undo(folder, '--list', '--json')).out) as {
+      rows: { change: number; command: string }[];
+    };
+    const [met = 0, accepted = 0] = ['checkin add', 'match accept'].map(
+      (command) => rows.find((each) => each.command === command)?.change,
+    );
+    await undo(folder, '--yes');
+    const back = await undo(folder, String(met + 1), '--yes');
+    expect(back.out).toMatch(/^check-ins,1,brought back,,,,pairing 2 \(.+ with .+\)$/m);
+    expect(back.err).not.toMatch(/The first 0|Not a row/);
+    const { exitCode, err } = await undo(folder, String(accepted), '--yes');
+    expect({ exitCode, err }).toEqual({
+      exitCode: 4,
+      err: expect.stringMatching(
+        new RegExp(`depend on it: ${met} \\(checkin add, [^)]+\\)\\.\nTake .*: mentor undo ${met}\n`),
+      ),
+    });
+    for (const number of [met, accepted])
+      expect(await undo(folder, String(number), '--yes')).toMatchObject({ exitCode: 0 });
+  });
+
   it('never writes over a row that was made since under the same number', async () => {
     const folder = await exampleProgramme('people');
     const rule = (...words: string[]) => mentorIn(folder, ['rule', 'never', ...words, '--reason', 'agreed']);
@@ -152,7 +177,7 @@ describe('mentor undo', () => {
     await mentorIn(folder, ['people', 'edit', '2', '--email', 'ann@example.org']);
     const { exitCode, err } = await undo(folder, '2', '--yes');
     expect(exitCode).toBe(4);
-    expect(err).toContain("cannot be taken back: its email key is somebody else's meanwhile.");
+    expect(err).toContain("cannot be taken back: its e-mail is somebody else's meanwhile.");
     expect(err).toContain('Take back what came later first: 3.');
   });
 

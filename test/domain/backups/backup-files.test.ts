@@ -6,6 +6,7 @@ import {
   checksumsAsText,
   checksumsIn,
   isBackupName,
+  oldestFirst,
 } from '../../../src/domain/backups/backup-files.js';
 
 const CHECKSUMS = {
@@ -71,4 +72,14 @@ describe('checksums', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it('backups stand in the order in which they were made, also those of one second', () => {
+  const names = [
+    'mentor-2026-07-01T09-00-00Z.db',
+    'mentor-2026-07-01T09-00-00Z-2.db.age',
+    'mentor-2026-07-01T09-00-00Z-10.db',
+    'mentor-2026-07-01T09-00-01Z.db',
+  ];
+  expect([...names].sort().sort(oldestFirst)).toEqual(names);
 });
