@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { backupFiles, isSealedBackup } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
+import { tableInWords } from '../../domain/text/table-in-words.js';
 import { Failure } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { type ContentsOfStore, contentsOfStore } from '../../store/copies/contents-of-store.js';
@@ -109,9 +110,12 @@ function showDifference(
   { there, now }: { there: ContentsOfStore; now: ContentsOfStore | undefined },
   options: OutputOptions,
 ): void {
-  const tables = [...new Set([...Object.keys(now?.rows ?? {}), ...Object.keys(there.rows)])].sort();
+  // What neither holds tells nobody anything.
+  const tables = [...new Set([...Object.keys(now?.rows ?? {}), ...Object.keys(there.rows)])]
+    .filter((table) => (now?.rows[table] ?? 0) > 0 || (there.rows[table] ?? 0) > 0)
+    .sort();
   const counts = tables.map((table) => [
-    table.replaceAll('_', ' '),
+    tableInWords(table),
     now?.rows[table] ?? null,
     there.rows[table] ?? null,
   ]);

@@ -49,7 +49,7 @@ export async function verifyBackups(
   const sealed = states.filter(({ file, fault }) => isSealedBackup(file) && fault === undefined);
   if (sealed.length > 0 && passphraseFile === undefined)
     context.note(
-      `${counted(sealed.length, 'encrypted one is', 'encrypted ones are')} as written; whether your passphrase opens them: --passphrase-file FILE`,
+      `${counted(sealed.length, 'encrypted one is', 'encrypted ones are')} as written; whether your passphrase opens ${sealed.length === 1 ? 'it' : 'them'}: --passphrase-file FILE`,
     );
   sayHowMany(context, states);
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { counted } from '../../domain/text/counted.js';
+import { tableInWords } from '../../domain/text/table-in-words.js';
 import { StateError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { changesInWords } from '../../rendering/tables/programme/log-table.js';
@@ -113,7 +114,7 @@ function show(context: Context, { change, counts, rows }: Preview, options: Outp
     `Change ${entry.id}, ${entry.recordedAt}, by ${entry.actor}: ${entry.command}${done === '' ? '' : ` (${done})`}`,
   );
   for (const { table, fate, count } of counts)
-    context.note(`  ${counted(count, 'row', 'rows')} of ${inWords(table)} ${fate}`);
+    context.note(`  ${counted(count, 'row', 'rows')} of ${tableInWords(table)} ${fate}`);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   if (total > rows.length) context.note(`The first ${rows.length} of ${total} rows are shown.`);
   showTable(context, tableOf(rows), {
@@ -141,21 +142,17 @@ function tableOf(rows: readonly RowTakenBack[]): DataTable {
     rows: rows.flatMap(({ table, row, about, fate, fields }) =>
       fate === 'changed'
         ? fields.map(({ field, from, to }) => [
-            inWords(table),
+            tableInWords(table),
             row,
             fate,
-            inWords(field),
+            tableInWords(field),
             asText(from),
             asText(to),
             about,
           ])
-        : [[inWords(table), row, fate, null, null, null, about]],
+        : [[tableInWords(table), row, fate, null, null, null, about]],
     ),
   };
-}
-
-function inWords(name: string): string {
-  return name.replace(/^(check_in|follow_up)/, (word) => word.replace('_', '-')).replaceAll('_', ' ');
 }
 
 function asText(value: string | number | bigint | null): string | null {

@@ -219,7 +219,8 @@ describe('mentor restore', () => {
     const file = path.join('backups', `${STEM}.db`);
     const looked = await mentorIn(folder, ['restore', file, '--dry-run', '--json'], day(2));
     const rows = JSON.parse(looked.out).rows;
-    expect(rows).toContainEqual({ what: 'check ins', now: 1, in_backup: 0 });
+    expect(rows).toContainEqual({ what: 'check-ins', now: 1, in_backup: 0 });
+    expect(rows.map(({ what }: { what: string }) => what)).not.toContain('circles');
     expect(rows).toContainEqual({ what: 'entries in the trail', now: 5, in_backup: 4 });
     const asked = await mentorIn(folder, ['restore', file], day(2));
     expect(asked.exitCode).toBe(2);
