@@ -70,7 +70,7 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
   sayOfSameDays(context, facts, own);
   const isAllDated = own.every(({ byCount }) => byCount === undefined);
   const sum = isAllDated
-    ? `It is their check-in ${all}`
+    ? `They have ${counted(all, 'check-in', 'check-ins')} on record now`
     : `They have met ${counted(all, 'time', 'times')} now`;
   context.note(`${sum}. Next: mentor pairs show ${pairing.id}`);
 }

@@ -22,7 +22,7 @@ describe('criteria in order', () => {
   it('decide one before the other, whatever their weights, and the record says so', async () => {
     const { folder, err, pairs } = await matchedWith('{ order: [site, needs] }');
     expect(pairs).toEqual(['1 12', '2 11']);
-    expect(err).toContain('Criteria in order: site 2.00 in all, then needs 1.00, then the fit;');
+    expect(err).toContain('Criteria in order: site 2.00 in all, then needs 1.00, then the fit.');
     const proof =
       'Proven optimal: no other matching places more mentees; or as many with a higher total by “site”; or as much by that, and a higher total by “needs”; or as much by all of these, and a higher total fit.';
     expect(err).toContain(proof);

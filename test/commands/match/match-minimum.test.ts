@@ -23,7 +23,7 @@ describe('a programme in which everyone who volunteered is to get a mentee', () 
     expect(err).toContain(
       '25 of 29 mentees matched (27 mentors, 39 free places), mean fit 0.73; 4 left over',
     );
-    expect(err).toContain('mentees per mentor: 4 with nobody, 21 with 1, 2 with 2;');
+    expect(err).toContain('Mentors: 4 without a mentee, 21 with 1, 2 with 2.');
     expect(err).toContain(
       'leaves fewer empty of the places that every mentor is to have filled; or as few, with',
     );

@@ -28,7 +28,7 @@ describe('a pair of which nothing could be judged, where weights are shared out'
     expect(out).toMatch(/^1,1,Ada One,,8,Ben Eight,,1,/m);
     const text = err.replace(/\s+/g, ' ');
     expect(text).toContain('mean fit 1.00 (1 of 2 pairs could be judged).');
-    expect(text).toContain('Worst fit 1.00;');
+    expect(text).toContain('Worst fit 1.00.');
     const shown = JSON.parse((await mentorIn(folder, ['match', 'show', '--json'])).out);
     expect(shown.figures).toMatchObject({ matched: 2, judged: 1, total_fit: 1, mean_fit: 1, worst_fit: 1 });
   });
@@ -54,7 +54,7 @@ describe('a pair of which nothing could be judged', () => {
     expect(out).toMatch(
       /^1,2,Cleo Two,,9,Dev Nine,,0\.999999,".*the mentee's needs not known: taken for 1\.00, the mean of all pairs.*",,0$/m,
     );
-    expect(err).toContain('20 % of the weight could be judged, 0 % of the pair least is known about');
+    expect(err).toContain('20 % of the weight could be judged (0 % for the pair of which least is known).');
     const scores = readFileSync(path.join(folder, 'scores.csv'), 'utf8');
     expect(scores).toMatch(/^1,9,0\.999999,,,,,,,0$/m);
     expect(scores).toMatch(/^1,8,1,1,,,,,,0\.4$/m);

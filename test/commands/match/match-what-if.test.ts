@@ -132,7 +132,7 @@ describe('the figures of a result', () => {
     const folder = await exampleProgramme('people');
     const { err } = await mentorIn(folder, ['match', '--dry-run']);
     expect(err).toContain(
-      'Worst fit 0.67; 98 % of the weight could be judged, 56 % of the pair least is known about; mentees per mentor: 8 with nobody, 13 with 1, 6 with 2; of 5 who named wishes, 4 got one of those they named, 4 of them their first choice.',
+      'Worst fit 0.67. 98 % of the weight could be judged (56 % for the pair of which least is known). Mentors: 8 without a mentee, 13 with 1, 6 with 2. Wishes: of 5 who named any, 4 got somebody they named, 4 of them their first choice.',
     );
     const { out } = await mentorIn(folder, ['match', '--dry-run', '--json']);
     expect(JSON.parse(out).figures).toMatchObject({

@@ -33,29 +33,29 @@ function judgedOfRun(run: CountedRun): { readonly mean: number; readonly least: 
   return { mean: Math.round(sum / known.length) / 1_000_000, least: known.reduce((a, b) => Math.min(a, b)) };
 }
 
-/** `84 % of the weight could be judged, 20 % of the pair least is known about`; nothing where all of it could be. */
+/** `84 % of the weight could be judged (20 % for the pair of which least is known)`; nothing where all of it could be. */
 function judgedWords(run: CountedRun): string[] {
   const judged = judgedOfRun(run);
   if (judged === null || judged.least === 1) return [];
   return [
-    `${shareInWords(judged.mean)} of the weight could be judged, ${shareInWords(judged.least)} of the pair least is known about`,
+    `${shareInWords(judged.mean)} of the weight could be judged (${shareInWords(judged.least)} for the pair of which least is known)`,
   ];
 }
 
-/** `mentors: 4 with nobody, 20 with 1 mentee, 3 with 2`. */
+/** `mentors: 4 without a mentee, 20 with 1, 3 with 2`. */
 function loadWords(loads: readonly number[]): string {
   const parts = loads.flatMap((mentors, load) => {
     if (mentors === 0) return [];
-    return [load === 0 ? `${mentors} with nobody` : `${mentors} with ${load}`];
+    return [load === 0 ? `${mentors} without a mentee` : `${mentors} with ${load}`];
   });
-  return `mentees per mentor: ${parts.join(', ')}`;
+  return `mentors: ${parts.join(', ')}`;
 }
 
 function wishWords({ wishing, choicesMet }: Pick<SolutionFigures, 'wishing' | 'choicesMet'>): string[] {
   if (wishing === 0) return [];
   const any = choicesMet.reduce((sum, count) => sum + count, 0);
   return [
-    `of ${wishing} who named wishes, ${any} got one of those they named, ${choicesMet[0] ?? 0} of them their first choice`,
+    `wishes: of ${wishing} who named any, ${any} got somebody they named, ${choicesMet[0] ?? 0} of them their first choice`,
   ];
 }
 
@@ -63,8 +63,8 @@ function blockingWords(count: number): string[] {
   if (count === 0) return [];
   return [
     count === 1
-      ? '1 pair not proposed would both fit better with each other'
-      : `${count} pairs not proposed would both fit better with each other`,
+      ? 'in 1 pair that is not proposed both would be better off'
+      : `in ${count} pairs that are not proposed both would be better off`,
   ];
 }
 
@@ -88,7 +88,7 @@ function orderWords(run: CountedRun): string[] {
   return [`criteria in order: ${[`${first} in all`, ...then, 'the fit'].join(', then ')}`];
 }
 
-/** The figures every result is reported with, in one sentence; those that need the solution only where it is at hand. */
+/** The figures every result is reported with, a sentence each; those that need the solution only where it is at hand. */
 export function figuresInWords(run: CountedRun, figures?: SolutionFigures): string {
   const { worst } = fitsOfRun(run);
   const parts = [
@@ -99,8 +99,7 @@ export function figuresInWords(run: CountedRun, figures?: SolutionFigures): stri
     ...(run.rematching === undefined ? [loadWords(mentorsByLoad(run))] : []),
     ...(figures === undefined ? [] : [...wishWords(figures), ...blockingWords(figures.blockingPairs)]),
   ];
-  const text = parts.join('; ');
-  return `${capitalised(text)}.`;
+  return parts.map((part) => `${capitalised(part)}.`).join(' ');
 }
 
 /**

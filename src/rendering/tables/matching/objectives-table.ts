@@ -39,7 +39,7 @@ export function objectivesTable(objectives: readonly ShownObjective[]): DataTabl
       { name: 'first_choices', title: 'First choices', kind: 'number' },
       { name: 'choices', title: 'Any choice', kind: 'number' },
       { name: 'wishing', title: 'Named wishes', kind: 'number' },
-      { name: 'mentors_idle', title: 'Mentors with nobody', kind: 'number' },
+      { name: 'mentors_idle', title: 'Mentors without a mentee', kind: 'number' },
       { name: 'judged', title: 'Pairs judged', kind: 'number' },
     ],
     rows: objectives.map(({ objective, severalMentors, figures, moved }) => [
