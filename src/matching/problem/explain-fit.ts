@@ -25,20 +25,26 @@ interface Counted extends Judgement {
 }
 
 function countedOf(criterion: WeightedCriterion, mentee: number, mentor: number): Counted {
-  const { unknown } = criterion;
   const judgement = criterion.judge(mentee, mentor);
+  const given = (counts: number | null, isGap: boolean, words: string, isMean = false): Counted => ({
+    criterion: criterion.name,
+    score: judgement.score,
+    weight: criterion.weightFor(mentee),
+    isWish: isAskedFor(criterion),
+    words,
+    counts,
+    isGap,
+    isMean,
+  });
   const { score, words } = judgement;
-  const weight = criterion.weightFor(mentee);
-  const common = { score, criterion: criterion.name, weight, isWish: isAskedFor(criterion), isMean: false };
-  if (score !== null) return { ...common, words, counts: score, isGap: false };
-  if (criterion.isUnasked?.(mentee) === true) return { ...common, words, counts: null, isGap: false };
-  if (!unknown.counts)
-    return { ...common, words: `${words}: not judged, its weight shared out`, counts: null, isGap: true };
+  if (score !== null) return given(score, false, words);
+  if (criterion.isUnasked?.(mentee) === true) return given(null, false, words);
+  const { unknown } = criterion;
+  if (!unknown.counts) return given(null, true, `${words}: not judged, its weight shared out`);
   const counts = takenFor(unknown, mentee, mentor);
   const from = unknown.from(mentee, mentor);
   const taken = from === null ? 'counts as 0' : `taken for ${counts.toFixed(2)}, the mean of ${from}`;
-  const isMean = unknown.ofMentee(mentee) > 0;
-  return { ...common, words: `${words}: ${taken}`, counts, isGap: true, isMean };
+  return given(counts, true, `${words}: ${taken}`, unknown.ofMentee(mentee) > 0);
 }
 
 /** What the fit is so far, the weight of each criterion in it, and what those count as that do not count as their score. */

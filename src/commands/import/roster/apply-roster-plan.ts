@@ -1,9 +1,9 @@
 import type { Context } from '../../../context.js';
 import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Dating } from '../../../domain/people/dated-facts.js';
+import { resolveManagers } from '../../../domain/people/management.js';
 import { nameWithKey } from '../../../domain/people/person.js';
 import type { PersonCreate } from '../../../intake/plans/roster/compare-with-records.js';
-import { managersAfter } from '../../../intake/plans/roster/managers-after.js';
 import type { FieldChange } from '../../../intake/plans/roster/person-changes.js';
 import type { MissingPerson } from '../../../intake/plans/roster/roster-effects.js';
 import type { RosterImport } from '../../../intake/plans/roster/roster-import.js';
@@ -17,7 +17,7 @@ import {
   setFirstAttributes,
   updatePerson,
 } from '../../../store/people/people-changes.js';
-import { listPeople, setManagers } from '../../../store/people/people-rows.js';
+import { everyPerson, setManagers } from '../../../store/people/people-rows.js';
 import { findRound } from '../../../store/rounds/rounds.js';
 import type { Writing } from '../../session/loading/reading-and-changing.js';
 import { type LaterValues, laterValuesInWords } from '../../session/parts/later-values-in-words.js';
@@ -38,7 +38,7 @@ export function applyRosterImport({ rows, leavers }: RosterImport, writer: Roste
   applyRosterPlan(rows, writer);
   markLeavers(leavers, writer);
   // Told from everyone as they now are: what a row says may hold from another day.
-  setManagers(db, managersAfter(listPeople(db)).managerOf);
+  setManagers(db, resolveManagers([...everyPerson(db)]).managerOf);
 }
 
 /** Writes what rows of a roster say of people, inside the caller's transaction. */
