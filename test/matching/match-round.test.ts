@@ -86,7 +86,7 @@ describe('matchRound', () => {
       {
         menteeId: 1,
         reason:
-          '4 mentors considered: 1 full, 1 vetoed, 2 in your management chain. 2 people compete for the one place of Given006 Family006.',
+          '4 mentors considered: 1 full, 1 vetoed, 2 in their management chain. 2 people compete for the one place of Given006 Family006.',
       },
     ]);
   });
@@ -129,7 +129,7 @@ describe('matchRound', () => {
     const { run, solution } = matchRound(roundOf({ participants }));
     expect(run.pairs.map(({ menteeId, mentorId, fit }) => [menteeId, mentorId, fit])).toEqual([[1, 2, 1]]);
     expect(run.leftOver[0]?.reason).toBe(
-      '2 mentors considered: 1 with a capacity of 0, 1 to be mentored by you.',
+      '2 mentors considered: 1 with a capacity of 0, 1 to be mentored by them.',
     );
     expect(run.certificate.proven).toBe(true);
     // The other direction was not taken; no rule forbids it.

@@ -75,7 +75,7 @@ export function judgedShare(parts: readonly FitPart[]): number | null {
 /** A mentee whom the run could not place, so that they have no mentor at all, and why. */
 export interface LeftOver {
   readonly menteeId: number;
-  /** `4 mentors considered: 2 in your management chain, 1 full, 1 vetoed`. */
+  /** `4 mentors considered: 2 in their management chain, 1 full, 1 vetoed`. */
   readonly reason: string;
 }
 

@@ -90,7 +90,7 @@ export const avoids: Rule = {
   looksAt: () => [AVOIDS],
   holds: always,
   forbids: (context) =>
-    forbiddenPairs(context, 'whom one of you asked not to be paired with', avoidedPairs(context.input)),
+    forbiddenPairs(context, 'whom one of the two asked not to be paired with', avoidedPairs(context.input)),
   gaps: (input) => [
     ...gapsAmongWishes(input),
     ...gapsOfNames([...avoided(input)], {

@@ -12,7 +12,7 @@ function oppositeModes(context: RuleContext): Forbidding {
     (mode.video ? onlyByVideo : onlyInPerson).push(mentor);
   }
   return {
-    counted: 'meeting in another way than you can',
+    counted: 'meeting in another way than they can',
     excludes: (mentee) => {
       const person = mentees[mentee];
       const mode = person === undefined ? null : meetingModeOf(person);

@@ -20,7 +20,7 @@ function otherDirections(context: RuleContext, { fixed, reserved }: SettledPairs
       : [reverseOf({ menteeId, mentorId }, `by ${settledBy}`)];
   });
   const later = reserved.map((pair) => reverseOf(pair, `by ${pair.settledBy}`));
-  return forbiddenPairs(context, 'to be mentored by you', [...settled, ...later]);
+  return forbiddenPairs(context, 'to be mentored by them', [...settled, ...later]);
 }
 
 /**

@@ -63,7 +63,7 @@ function otherMentors(context: RuleContext, fixed: readonly FixedPair[]): Forbid
   const byMentee = new Map(fixed.map((pair) => [pair.mentee, pair]));
   const everyMentor = [...context.mentors.keys()];
   return {
-    counted: 'set aside because your mentor is settled',
+    counted: 'set aside because their mentor is settled',
     excludes: (mentee) => {
       const own = byMentee.get(mentee);
       return own === undefined ? [] : everyMentor.filter((mentor) => mentor !== own.mentor);

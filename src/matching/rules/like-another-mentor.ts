@@ -51,7 +51,7 @@ function alikePairs(context: RuleContext, settled: SettledPairs): Forbidding {
       }),
     );
   });
-  return forbiddenPairs(context, 'too like a mentor you have', pairs);
+  return forbiddenPairs(context, 'too like a mentor they have', pairs);
 }
 
 function gapsIn(input: MatchingInput): readonly Notice[] {

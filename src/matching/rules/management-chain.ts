@@ -133,6 +133,6 @@ export const managementChainRule: Rule = {
   holds: ({ settings }) => settings.rules.managementChain,
   switch: switchedOffBy({ managementChain: false }),
   looksAt: () => [OWN_MANAGER],
-  forbids: (context) => forbiddenPairs(context, 'in your management chain', everyPair(context)),
+  forbids: (context) => forbiddenPairs(context, 'in their management chain', everyPair(context)),
   gaps,
 };

@@ -73,7 +73,7 @@ function unsuitedPairs(context: RuleContext, settled: SettledPairs): Forbidding 
           return [];
         }),
   );
-  return forbiddenPairs(context, 'whose other mentees you do not suit', pairs);
+  return forbiddenPairs(context, 'whose other mentees they do not suit', pairs);
 }
 
 /** What the conditions cannot see: they are asked of mentees among themselves. */

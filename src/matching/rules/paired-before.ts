@@ -27,7 +27,7 @@ export const pairedNow: Rule = {
   name: 'paired now',
   binding: 'fact',
   holds: always,
-  forbids: (context) => forbiddenPairs(context, 'paired with you already', pairsNow(context.input)),
+  forbids: (context) => forbiddenPairs(context, 'paired with them already', pairsNow(context.input)),
 };
 
 function pairsBefore({ pairings, settings, onDate }: MatchingInput): ForbiddenPair[] {
@@ -53,7 +53,7 @@ export const pairedBefore: Rule = {
   binding: 'chosen',
   holds: ({ settings }) => settings.rules.pairedBefore,
   switch: switchedOffBy({ pairedBefore: false }),
-  forbids: (context) => forbiddenPairs(context, 'paired with you before', pairsBefore(context.input)),
+  forbids: (context) => forbiddenPairs(context, 'paired with them before', pairsBefore(context.input)),
 };
 
 /** Whether the pair a `must` names came about after the rule was made. */

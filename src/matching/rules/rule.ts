@@ -70,7 +70,7 @@ export interface Rule {
 
 /** What a rule forbids among the people of a round, who are named by their index on their side. */
 export interface Forbidding {
-  /** Said of the mentors it took from a mentee, after their number: `2 in your management chain`. */
+  /** Said of the mentors it took from a mentee, after their number: `2 in their management chain`. */
   readonly counted: string;
   /** The mentors it takes from this mentee. */
   readonly excludes: (mentee: number) => Iterable<number>;

@@ -12,7 +12,7 @@ function colleagues(context: RuleContext): Forbidding {
     if (unit >= 0) addToList(mentorsByUnit, unit, mentor);
   });
   return {
-    counted: 'in your unit',
+    counted: 'in their unit',
     excludes: (mentee) => {
       const site = idOf(mentees[mentee]?.site ?? null);
       return (mentorsByUnit.get(idOf(mentees[mentee]?.unit ?? null)) ?? []).filter((mentor) => {

@@ -96,6 +96,6 @@ export const supervisors: Rule = {
   holds: (input) => attributesOf(input).length > 0,
   switch: switchedOffBy({ supervisorAttributes: [] }),
   forbids: (context) =>
-    forbiddenPairs(context, 'supervising or assessing you, or the reverse', supervisedPairs(context.input)),
+    forbiddenPairs(context, 'supervising or assessing them, or the reverse', supervisedPairs(context.input)),
   gaps,
 };

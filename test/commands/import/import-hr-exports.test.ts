@@ -184,7 +184,7 @@ ${HEADER}
   it('keeps a mentee from her own manager', async () => {
     const { folder } = await imported({ 'r.csv': ALL, 'roles.csv': ROLES });
     const { out, err } = await mentorIn(folder, ['match', '--dry-run']);
-    expect(out).toContain('1 mentor considered: 1 in your management chain.');
+    expect(out).toContain('1 mentor considered: 1 in their management chain.');
     expect(err).toContain('0 of 1 mentee matched');
   });
 

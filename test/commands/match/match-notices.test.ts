@@ -98,7 +98,7 @@ describe('rules that protect and settings that meet nothing', () => {
     await mentorIn(folder, ['match', '--dry-run', '--scores', 'scores.csv']);
     const { out } = await mentorIn(folder, ['match', '--dry-run']);
     expect(out).toMatch(/^,1,Ann Lee,,8,Eve Fox,/m);
-    expect(out).toMatch(/^,2,Bob Ray,.*2 supervising or assessing you/m);
+    expect(out).toMatch(/^,2,Bob Ray,.*2 supervising or assessing them/m);
   });
 
   it('say every time that the rule on managers cannot be kept where no column names them', async () => {

@@ -53,7 +53,7 @@ describe('several mentors for a mentee', () => {
         menteeId: 2,
         has: 1,
         reason:
-          'Has 1 of 2 mentors. For the second: 2 mentors considered: 1 full, 1 paired with you already. 2 people compete for the one place of Given009 Family009.',
+          'Has 1 of 2 mentors. For the second: 2 mentors considered: 1 full, 1 paired with them already. 2 people compete for the one place of Given009 Family009.',
       },
     ]);
     expect([run.menteeCount, run.totalFit, run.certificate.proven]).toEqual([2, 2, true]);

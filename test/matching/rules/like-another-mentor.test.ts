@@ -31,7 +31,7 @@ describe('mentors of one person who are to differ', () => {
     );
     expect(kinds.every((own) => new Set(own).size === own.length)).toBe(true);
     expect(run.certificate.proven).toBe(true);
-    expect(run.short?.map(({ reason }) => reason).join()).toContain('too like a mentor you have');
+    expect(run.short?.map(({ reason }) => reason).join()).toContain('too like a mentor they have');
   });
 
   it('differ from those of pairings that go on, and from those settled for later', () => {

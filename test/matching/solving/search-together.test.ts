@@ -120,7 +120,7 @@ describe('mentees of one mentor who are to suit each other', () => {
     const { solution } = matchRound(roundOf({ participants, settings }));
     expect([...solution.partner]).toEqual([0, -1]);
     expect(solutionFigures(solution).blockingPairs).toBe(0);
-    expect(leftOverReasons(solution)(1)).toBe('1 mentor considered: 1 whose other mentees you do not suit.');
+    expect(leftOverReasons(solution)(1)).toBe('1 mentor considered: 1 whose other mentees they do not suit.');
     expect(advise(solution).map(({ words }) => words)).toContain(
       'Without the rule “mentees together”: 1 more person matched.',
     );

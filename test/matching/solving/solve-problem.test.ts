@@ -68,6 +68,6 @@ describe('solveProblem', () => {
 
   it('tells whoever is left over that a mentor with a place left is their own mentee', () => {
     const solution = solveProblem(buildProblem(roundOf({ participants: peers(2, 1) })));
-    expect(leftOverReasons(solution)(1)).toBe('1 mentor considered: 1 to be mentored by you.');
+    expect(leftOverReasons(solution)(1)).toBe('1 mentor considered: 1 to be mentored by them.');
   });
 });

@@ -195,7 +195,7 @@ describe('the runs behind pairings', () => {
 
   it('tell of what kind the reasons are for which mentees were left over', () => {
     const leftOver = [
-      '4 mentors considered: 2 full, 2 in your unit.',
+      '4 mentors considered: 2 full, 2 in their unit.',
       '1 mentor considered: 1 full. 2 people compete for the one place of A B.',
       'A rule or a lock stands against A B, their mentor now. 3 mentors considered: 3 vetoed.',
       '3 mentors considered: 1 for whom a cap is reached (the mentees of North may have only 2), 2 vetoed.',
