@@ -52,6 +52,8 @@ export interface IssuedFigure {
   readonly denominator: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Whether it is the difference of two numbers: of shares it is printed in points. Absent of others, and in reports of earlier versions. */
+  readonly isDifference?: true;
   /** How many people it rests on, where that is kept; it is printed nowhere. */
   readonly people?: number;
 }

@@ -16,7 +16,7 @@ import {
 import { type People, wouldTellOfFew } from './told-sets.js';
 
 /** Said in place of a number that would tell of a few beside what section 8 says of those who answered twice. */
-const BESIDE_CHANGE = 'not beside section 8';
+export const BESIDE_CHANGE = 'not beside section 8';
 
 /** What a row of a table is made from: one scale, and which of its waves may be told. */
 interface ScaleTold extends ScaleInWaves {

@@ -35,8 +35,9 @@ export function figuresOf(report: Report): IssuedFigure[] {
 function figureOf(metric: Metric, { section, table, period }: FigurePlace): IssuedFigure {
   const { name, label, group, state, value, unit, n, denominator, interval } = metric;
   const people = state !== 'shown' || metric.people === undefined ? {} : { people: metric.people };
+  const kind = metric.statistic === 'difference' ? ({ isDifference: true } as const) : {};
   const numbers = { value, unit, n, denominator, low: interval?.low ?? null, high: interval?.high ?? null };
-  return { section, table, metric: name, label, group, period, state, ...numbers, ...people };
+  return { section, table, metric: name, label, group, period, state, ...numbers, ...kind, ...people };
 }
 
 /** Equal for the same number of two reports. */

@@ -1,6 +1,8 @@
+import { asDecimal } from '../../domain/decimal.js';
 import { HELD_BACK } from '../../evaluation/disclosure/changes-of-few.js';
+import { BESIDE_CHANGE } from '../../evaluation/instruments/scale-tables.js';
 import { figureKey } from '../../evaluation/issued/figures-of.js';
-import type { Metric, MetricState, Statistic } from '../../evaluation/metric.js';
+import type { Metric, MetricState, Statistic, TargetComparison } from '../../evaluation/metric.js';
 import type { Report } from '../../evaluation/report-value.js';
 import { headlineInWords } from './headline-text.js';
 
@@ -15,17 +17,29 @@ const UNIT_WORDS: Readonly<Record<string, readonly [string, string]>> = {
 /** Smaller amounts of money are told with their hundredths. */
 const LEAST_WHOLE = 1000;
 
-const WHY_HELD_BACK =
-  'Too few changes since last issued: beside the number issued before, the new one would tell of the few people in whose records something changed. The issued report holds the number as it was then.';
+/** What is said in place of some numbers, explained in a sentence where it stands. */
+const WHY_INSTEAD: readonly (readonly [instead: string, why: string])[] = [
+  [
+    HELD_BACK,
+    'Too few changes since last issued: beside the number issued before, the new one would tell of the few people in whose records something changed. The issued report holds the number as it was then.',
+  ],
+  [
+    BESIDE_CHANGE,
+    'Not beside section 8: beside what is told there of those who answered twice, or here of a part of the scale, the number would tell of the few others who answered.',
+  ],
+];
 
 const PERCENT_UNITS: readonly string[] = ['share', 'fit'];
+
+/** How many digits more than usual are tried where the usual ones do not do. */
+const FURTHER_DIGITS = [0, 1, 2, 3] as const;
 
 /**
  * A number with as many digits as carry meaning: whole percents, one decimal, counts as they are, thousands apart. What is rounded to 0 has no
  * sign, and what is less than 0 the sign that is not taken for a dash.
  */
-function amount(value: number, unit: string): string {
-  return rounded(value, unit)
+function amount(value: number, unit: string, further = 0): string {
+  return rounded(value, unit, further)
     .replace(/^-(?=[0.]+$)/, '')
     .replace('-', '−')
     .replace(/\d(?=(?:\d{3})+(?:\.|$))/g, '$&,');
@@ -42,12 +56,35 @@ function isInPoints({
   return unit === 'share' && statistic === 'difference';
 }
 
-function rounded(value: number, unit: string): string {
-  if (PERCENT_UNITS.includes(unit)) return String(Math.round(value * 100));
-  if (unit === 'points') return value.toFixed(2);
+function rounded(value: number, unit: string, further: number): string {
+  if (PERCENT_UNITS.includes(unit))
+    return further === 0 ? String(Math.round(value * 100)) : (value * 100).toFixed(further);
+  if (unit === 'points') return value.toFixed(2 + further);
   if (unit === 'money') return Math.abs(value) < LEAST_WHOLE ? value.toFixed(2) : value.toFixed(0);
-  return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1);
+  return Number.isInteger(value) && unit !== 'rating' ? String(value) : value.toFixed(1 + further);
 }
+
+/** The digits beyond the usual ones by which a number is seen to be less than its target, or another than it was: 3.95, where the target of 4.0 is missed. */
+function digitsFromTarget(value: number, unit: string, target: Target | null | undefined): number {
+  if (target == null || asDecimal(value) === asDecimal(target.target)) return 0;
+  if (target.verdict !== undefined && value > target.target) return 0;
+  return (
+    FURTHER_DIGITS.find((further) => amount(value, unit, further) !== amount(target.target, unit, further)) ??
+    0
+  );
+}
+
+/** A target with the digits in which it was stated: 72.5 %, 4.25. */
+function targetAmount(target: number, unit: string): string {
+  const exact = FURTHER_DIGITS.find((further) => {
+    const printed = Number(amount(target, unit, further).replaceAll(',', ''));
+    return asDecimal(PERCENT_UNITS.includes(unit) ? printed / 100 : printed) === asDecimal(target);
+  });
+  return amount(target, unit, exact ?? FURTHER_DIGITS.length - 1);
+}
+
+/** What a number is held against. */
+type Target = Pick<TargetComparison, 'target'> & Partial<TargetComparison>;
 
 /** The value in words: `81 %`, `12 days`, `fewer than 10 of 12`, `hidden`, `no data`. */
 export function valueText({
@@ -56,18 +93,20 @@ export function valueText({
   unit,
   statistic,
   instead = null,
+  target,
 }: {
   readonly state: MetricState;
   readonly value: number | null;
   readonly unit: string;
   readonly statistic?: Statistic | undefined;
   readonly instead?: string | null;
+  readonly target?: Target | null;
 }): string {
   if (state === 'suppressed') return instead ?? 'hidden';
   if (value === null) return 'no data';
-  const number = amount(value, unit);
+  const number = amount(value, unit, digitsFromTarget(value, unit, target));
   const words = UNIT_WORDS[isInPoints({ unit, statistic }) ? 'share_points' : unit];
-  if (words !== undefined) return `${number} ${number === '1' ? words[0] : words[1]}`;
+  if (words !== undefined) return `${number} ${/^−?1$/.test(number) ? words[0] : words[1]}`;
   return PERCENT_UNITS.includes(unit) ? `${number} %` : number;
 }
 
@@ -82,12 +121,22 @@ export function basisText({ state, statistic, value, n, denominator }: Metric): 
 }
 
 /** How sure or how spread it is: `95 % interval 65–90 %`, `median, quartiles 3–5`; empty where there is neither. */
-function spreadText({ interval, statistic, unit }: Metric): string {
+export function spreadText({
+  interval,
+  statistic,
+  unit,
+  target,
+}: Pick<Metric, 'interval'> & {
+  readonly unit: string;
+  readonly statistic?: Statistic | undefined;
+  readonly target?: Target | null;
+}): string {
   if (interval === null) return '';
   const sign = PERCENT_UNITS.includes(unit) && !isInPoints({ unit, statistic }) ? ' %' : '';
   // A dash beside a minus is misread.
   const dash = interval.low < 0 ? ' to ' : '–';
-  const range = `${amount(interval.low, unit)}${dash}${amount(interval.high, unit)}${sign}`;
+  const end = (value: number) => amount(value, unit, digitsFromTarget(value, unit, target));
+  const range = `${end(interval.low)}${dash}${end(interval.high)}${sign}`;
   return statistic === 'median' ? `median, quartiles ${range}` : `95 % interval ${range}`;
 }
 
@@ -103,7 +152,7 @@ export function targetText({ target, unit, interval }: Metric): string {
   const sign = PERCENT_UNITS.includes(unit) ? ' %' : '';
   const reason = interval === null ? 'by a single answer' : 'though the interval includes it';
   const doubt = target.isSure ? '' : `, ${reason}`;
-  return `Target ${amount(target.target, unit)}${sign}: ${target.verdict}${doubt}`;
+  return `Target ${targetAmount(target.target, unit)}${sign}: ${target.verdict}${doubt}`;
 }
 
 const CHANGES = { higher: 'higher now', lower: 'lower now', unclear: 'no clear change' } as const;
@@ -189,9 +238,8 @@ export function isHidden({ state, instead }: Metric): boolean {
 /** What `hidden` stands for, once for all of the metrics; empty where none is. */
 export function hiddenNote(metrics: readonly Metric[]): string {
   const hidden = metrics.find(isHidden);
-  const isHeldBack = metrics.some(({ instead }) => instead === HELD_BACK);
   return [
     ...(hidden === undefined ? [] : [hidden.note.replace('suppressed', 'Hidden').concat('.')]),
-    ...(isHeldBack ? [WHY_HELD_BACK] : []),
+    ...WHY_INSTEAD.flatMap(([said, why]) => (metrics.some(({ instead }) => instead === said) ? [why] : [])),
   ].join(' ');
 }
