@@ -281,7 +281,8 @@ function failureOfFile(error: unknown, what: string): Failure {
       'Check the name and the folder you are in.',
     );
   if (code === 'ELOOP') return notPlain(what);
-  if (code === 'ENOTDIR') return new StateError(`${what}: it is a file, not a folder.`, 'Name a folder.');
+  if (code === 'ENOTDIR')
+    return new StateError(`${what}: what is to be its folder is a file.`, 'Name a folder.');
   if (code === 'EISDIR') return new StateError(`${what}: it is a folder.`, 'Name a file in it.');
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new SystemError(

@@ -50,10 +50,20 @@ describe('an output', () => {
     'mentor-2026-07-01T09-00-00Z-2.sha256',
     'MENTOR-2026-07-01T09-00-00Z.yaml.age',
     'mentor-bundle-2026-07-01.tar',
+    'mentor.schema-46.db',
   ])('never goes into a file of a backup: %s', async (name) => {
     const folder = await programme();
     const words = ['export', 'people', '-o', `backups/${name}`, '--format', 'csv', '--force'];
     expect((await mentorIn(folder, words)).err).toContain('is a file of a backup');
+  });
+
+  it('goes into no folder that is a file, and says which is meant', async () => {
+    const folder = await programme();
+    const { exitCode, err } = await mentorIn(folder, ['export', 'people', '-o', 'mentor.db/people.csv']);
+    expect({ exitCode, err }).toEqual({
+      exitCode: 4,
+      err: expect.stringMatching(/people\.csv cannot be .+: what is to be its folder is a file\./u),
+    });
   });
 
   it('never goes into another programme, whatever its file is called', async () => {

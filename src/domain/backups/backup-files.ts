@@ -74,10 +74,11 @@ function ageOf(name: string): readonly [at: string, number: number] {
   return [at, Number(number)];
 }
 
-/** Whether a name is one of those that the files of a backup, or a bundle, get; whatever the case of its letters. */
+/** Whether a name is one of those that the files of a backup, a bundle, or a copy made before a migration get; whatever the case of its letters. */
 export function isOfBackup(name: string): boolean {
   return (
     isBundleName(name.toLowerCase()) ||
+    /^mentor\.schema-\d+\.(?:db|sha256)$/i.test(name) ||
     /^mentor-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(?:-\d+)?\.(?:db|yaml|sha256)(?:\.age)?$/i.test(name)
   );
 }
