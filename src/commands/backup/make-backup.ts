@@ -1,18 +1,18 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
-import { backupFiles, checksumsIn, isBackupName, oldestFirst } from '../../domain/backups/backup-files.js';
+import { backupFiles } from '../../domain/backups/backup-files.js';
 import { counted } from '../../domain/text/counted.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
 import { contentsOfStore } from '../../store/copies/contents-of-store.js';
 import { refuseUnwritable } from '../output/refuse-unwritable.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
+import { backupsOf } from '../session/loading/backups-beside.js';
 import {
   BACKUPS_FOLDER,
   knownBackups,
   noteRemoved,
   rememberBackups,
-  wentThrough,
 } from '../session/loading/known-backups.js';
 import { type PassphraseOptions, passphraseToSeal } from '../session/loading/passphrase.js';
 import { sealBackup } from './seal-backup.js';
@@ -132,21 +132,10 @@ export function folderOfBackups(context: Context, to: string | undefined): strin
     : path.resolve(context.host.workingFolder, to);
 }
 
-/** Backups of this very programme beyond the latest so many; what else lies in the folder is not looked at. */
+/** Backups of this very programme beyond the latest so many. */
 function olderBackups(context: Context, folder: string, keep: number): string[] {
-  const { entries } = contentsOfStore(path.join(context.folder, DATABASE_FILE));
-  const own = context.files
-    .names(folder)
-    .filter(isBackupName)
-    .sort(oldestFirst)
-    .map((name) => path.join(folder, name))
-    .filter((file) => {
-      const { checksums } = backupFiles(file);
-      if (!context.files.exists(checksums)) return false;
-      const head = checksumsIn(Buffer.from(context.files.read(checksums)).toString('utf8'))?.head;
-      return head !== undefined && wentThrough(entries, head);
-    });
-  return own.slice(0, Math.max(0, own.length - keep));
+  const own = backupsOf(context, folder, contentsOfStore(path.join(context.folder, DATABASE_FILE)));
+  return own.slice(0, Math.max(0, own.length - keep)).map(({ file }) => file);
 }
 
 /** The checksums go first: what is left of a removal that was interrupted counts as no backup. */

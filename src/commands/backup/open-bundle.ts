@@ -1,6 +1,11 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
-import { BUNDLE_CHECKSUMS, BUNDLE_README, checksumsIn } from '../../domain/backups/backup-files.js';
+import {
+  BUNDLE_CHECKSUMS,
+  BUNDLE_README,
+  checksumsIn,
+  isBundleName,
+} from '../../domain/backups/backup-files.js';
 import { type ArchivedFile, filesInTar } from '../../domain/files/tar-archive.js';
 import { trailHeadAsText } from '../../domain/trail-head.js';
 import { Failure, StateError } from '../../errors.js';
@@ -10,7 +15,7 @@ import { isSealed, unseal } from '../../store/sealing/passphrase-seal.js';
 import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
-import { wentThrough } from '../session/loading/known-backups.js';
+import { rememberCopy, wentThrough } from '../session/loading/known-backups.js';
 import { callerOf, writeLease } from '../session/loading/lease-of-folder.js';
 import { lookingAtBytes } from '../session/loading/looking-at-bytes.js';
 import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
@@ -57,6 +62,8 @@ export async function openBundle(
     return;
   }
   await putInPlace(context, bundle);
+  // It holds people, too: an erasure tells of it.
+  if (isBundleName(path.basename(file))) rememberCopy(context, file);
   context.note('The programme is in your hands now. Next: mentor doctor, then mentor today');
 }
 

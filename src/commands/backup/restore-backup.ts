@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Context, DATABASE_FILE, SETTINGS_FILE } from '../../context.js';
 import { backupFiles, isSealedBackup } from '../../domain/backups/backup-files.js';
+import { compareText } from '../../domain/text/compare-text.js';
 import { counted } from '../../domain/text/counted.js';
 import { tableInWords } from '../../domain/text/table-in-words.js';
 import { Failure } from '../../errors.js';
@@ -11,7 +12,14 @@ import { type EarlierErasures, eraseAgain, erasuresOf } from '../../store/privac
 import { RESTORED } from '../../store/undo/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
-import { knownBackups, rememberBackups, wentThrough } from '../session/loading/known-backups.js';
+import { backupsOf, laterBackups } from '../session/loading/backups-beside.js';
+import {
+  type KnownBackup,
+  knownBackups,
+  rememberBackups,
+  rememberCopy,
+  wentThrough,
+} from '../session/loading/known-backups.js';
 import { forgetLastChange } from '../session/loading/lease-of-folder.js';
 import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
 import { changing } from '../session/loading/reading-and-changing.js';
@@ -66,17 +74,26 @@ async function restoreFrom(
   const database = path.join(context.folder, DATABASE_FILE);
   context.files.makeFolder(context.folder);
   keepWhatIsThere(context, { now, backup: file });
-  const known = knownBackups(context).filter(({ head }) => wentThrough(there.entries, head));
+  const known = backupsKnownThen(context, there, origin);
   const erased = now === undefined || now instanceof Failure ? undefined : erasuresOf(database);
   forgetLastChange(context);
   replaceStore(database, file);
   restoreSettings(context, file);
   rememberBackups(context, known);
+  for (const later of laterBackups(context, path.dirname(origin), there)) rememberCopy(context, later);
   if (erased !== undefined) await eraseWhoWasErased(context, erased);
   await changing(context, (_, note) => {
     note({ ...RESTORED, ids: [there.head.entries] });
   });
   context.note(`Restored from ${origin}. Next: mentor status`);
+}
+
+/** Those of the programme as it will be, and what lies with the one it comes from: on a new machine nothing else tells of them. */
+function backupsKnownThen(context: Context, there: ContentsOfStore, origin: string): KnownBackup[] {
+  const known = knownBackups(context).filter(({ head }) => wentThrough(there.entries, head));
+  const files = new Set(known.map(({ file }) => file));
+  const found = backupsOf(context, path.dirname(origin), there).filter(({ file }) => !files.has(file));
+  return [...known, ...found].sort((one, other) => compareText(one.madeAt, other.madeAt));
 }
 
 /** A backup that no erasure could reach brings nobody back. */

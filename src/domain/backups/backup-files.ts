@@ -69,6 +69,12 @@ export function oldestFirst(one: string, other: string): number {
   return compareText(at, otherAt) || number - otherNumber;
 }
 
+/** The moment at which a backup of such a name was made: `2026-07-01T09:00:00Z`. */
+export function madeAtOf(name: string): string {
+  const [at] = ageOf(name);
+  return at.replace(/T(\d\d)-(\d\d)-(\d\d)Z$/, 'T$1:$2:$3Z');
+}
+
 function ageOf(name: string): readonly [at: string, number: number] {
   const [, at = name, number = '1'] = /^mentor-(.+?Z)(?:-(\d+))?\./.exec(name) ?? [];
   return [at, Number(number)];

@@ -391,4 +391,23 @@ describe('a laptop that is lost', () => {
       readFileSync(path.join(laptop, 'mentor.yaml')),
     );
   });
+
+  it('leaves the backups on the stick known to the new machine: to doctor, and to an erasure', async () => {
+    const [laptop, stick, fresh] = [await exampleProgramme('people'), emptyFolder(), emptyFolder()];
+    for (const number of [1, 2, 3]) {
+      await mentorIn(laptop, ['people', 'edit', '001893', '--unit', `Ward ${number}`], day(number));
+      await mentorIn(laptop, ['backup', '--to', stick], day(number));
+    }
+    const other = await exampleProgramme('people');
+    await mentorIn(other, ['people', 'leave', '000412', '--yes'], day(4));
+    await mentorIn(other, ['backup', '--to', stick], day(4));
+    const onStick = (number: number) => path.join(stick, `mentor-2026-10-0${number}T09-00-00Z.db`);
+    await mentorIn(fresh, ['restore', onStick(2), '--yes'], day(5));
+    const { out } = await mentorIn(fresh, ['doctor', '--json'], day(5));
+    expect(JSON.parse(out)).toMatchObject({ last_backup: `2026-10-02T09:00:00Z in ${stick}` });
+    const erased = await mentorIn(fresh, ['privacy', 'erase', '001204', '--confirm', '001204'], day(5));
+    expect(erased.err).toContain('3 backups were rewritten without them.');
+    const holds = (number: number) => readFileSync(onStick(number)).includes('Wójcik');
+    expect([1, 2, 3, 4].map(holds)).toEqual([false, false, false, true]);
+  });
 });

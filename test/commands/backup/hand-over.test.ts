@@ -67,7 +67,11 @@ describe('a programme that is handed over, step by step', () => {
     expect(dry.out).toMatch(/People.* 6\d/);
     expect(readdirSync(sam)).toEqual([]);
     await done(sam, ['open', bundle()], { ...SAM, isTerminal: true, answers: [PASSPHRASE, true] });
-    expect(readdirSync(sam).sort()).toEqual(['mentor.db', 'mentor.lease.json', 'mentor.yaml']);
+    const written = ['mentor.backups.json', 'mentor.db', 'mentor.lease.json', 'mentor.yaml'];
+    expect(readdirSync(sam).sort()).toEqual(written);
+    // The bundle holds people, too: whoever erases somebody is told.
+    const { copies } = JSON.parse(readFileSync(path.join(sam, 'mentor.backups.json'), 'utf8'));
+    expect(copies).toEqual([bundle()]);
     for (const name of readdirSync(sam)) expect(statSync(path.join(sam, name)).mode & 0o777).toBe(0o600);
   });
 

@@ -6,6 +6,7 @@ import {
   checksumsAsText,
   checksumsIn,
   isBackupName,
+  madeAtOf,
   oldestFirst,
 } from '../../../src/domain/backups/backup-files.js';
 
@@ -82,4 +83,8 @@ it('backups stand in the order in which they were made, also those of one second
     'mentor-2026-07-01T09-00-01Z.db',
   ];
   expect([...names].sort().sort(oldestFirst)).toEqual(names);
+  expect(names.map(madeAtOf)).toEqual([
+    ...['2026-07-01T09:00:00Z', '2026-07-01T09:00:00Z', '2026-07-01T09:00:00Z'],
+    '2026-07-01T09:00:01Z',
+  ]);
 });
