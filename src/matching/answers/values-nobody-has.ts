@@ -4,7 +4,7 @@ import { comingFirst } from '../../domain/settings/coming-first.js';
 import type { CriterionSettings } from '../../domain/settings/criterion-settings.js';
 import type { ValueCondition } from '../../domain/settings/requirement-settings.js';
 import { inARow } from '../../domain/text/in-a-row.js';
-import { nearest } from '../../domain/text/nearest.js';
+import { editDistance, nearest } from '../../domain/text/nearest.js';
 import { normaliseTerm } from '../../domain/text/normalise-term.js';
 import { lookedAtBy } from '../criteria/looked-at.js';
 import { asCompared, attributeWords, comparedValues, valuesOf } from '../criteria/person-values.js';
@@ -85,6 +85,10 @@ function noticeOf(named: NamedValues, input: MatchingInput): readonly Notice[] {
   const isNamed = new Set(wanted.values());
   const others = [...onRecord].flatMap(([id, value]) => (isNamed.has(id) ? [] : [value]));
   const missing = values.filter((value) => !onRecord.has(wanted.get(value) ?? -1));
+  const slips = slipsOf(
+    values.filter((value) => !missing.includes(value)),
+    others,
+  );
   const guesses = new Map(
     missing.flatMap((value) => {
       const guess = nearest(value, others);
@@ -92,7 +96,7 @@ function noticeOf(named: NamedValues, input: MatchingInput): readonly Notice[] {
     }),
   );
   const told = missing.length === values.length ? missing : missing.filter((value) => guesses.has(value));
-  if (told.length === 0) return [];
+  if (told.length === 0) return slips.map((slip) => slipNotice(slip, named));
   const who = { mentee: 'No mentee', mentor: 'No mentor', both: 'Nobody who takes part' }[named.of];
   const quoted = inARow(told.map((value) => `"${value}"`));
   return [
@@ -101,7 +105,34 @@ function noticeOf(named: NamedValues, input: MatchingInput): readonly Notice[] {
       remedy: remedyFor([...guesses.values()], others),
       kind: guesses.size > 0 ? 'fault' : 'remark',
     },
+    ...slips.map((slip) => slipNotice(slip, named)),
   ];
+}
+
+/** What somebody has, a letter away from what is named: `Nurce`. Of `Site A` and `Site B`, or `ST3` and `ST4`, neither is a slip. */
+interface Slip {
+  readonly written: string;
+  readonly meant: string;
+}
+
+function slipsOf(named: readonly string[], others: readonly string[]): readonly Slip[] {
+  return others.flatMap((written) => {
+    const term = normaliseTerm(written);
+    if (!MAY_BE_A_SLIP.test(term)) return [];
+    const meant = named.find((value) => editDistance(term, normaliseTerm(value)) === 1);
+    return meant === undefined ? [] : [{ written, meant }];
+  });
+}
+
+/** Words of letters, of which one has five. */
+const MAY_BE_A_SLIP = /^(?=.*\p{L}{5})\p{L}{2,}(?: \p{L}{2,})*$/u;
+
+function slipNotice({ written, meant }: Slip, { by, attribute }: NamedValues): Notice {
+  return {
+    words: `"${written}", on record under ${attributeWords(attribute)}, is not "${meant}", which ${by}: it does not count as that.`,
+    remedy: 'If it is meant, correct it on the record, or name it in mentor.yaml too.',
+    kind: 'fault',
+  };
 }
 
 function remedyFor(guesses: readonly string[], others: readonly string[]): string {

@@ -25,17 +25,24 @@ export function holdsBands(name: string): boolean {
   return HOLDS_BANDS.test(name);
 }
 
-/** Attributes that hold what HR systems write as one letter. */
+/** Attributes that hold what people and HR systems write in a letter or in one of several words. */
 const HOLDS_GENDER = /(?:^|_)(?:gender|sex)(?:_|$)/u;
-const GENDER_OF_LETTER = new Map([
-  ['f', 'female'],
-  ['m', 'male'],
-]);
+/** `F`, `Woman`, `Female (including trans women)`. What says more, or anything else, stays as it is. */
+const WOMAN =
+  /^(?:f|females?|wom[ae]n|lad(?:y|ies))(?:\s*\((?:incl(?:uding|udes|\.)?\s+)trans\s+(?:females?|wom[ae]n)\))?$/iu;
+const MAN =
+  /^(?:m|males?|m[ae]n|gentlem[ae]n)(?:\s*\((?:incl(?:uding|udes|\.)?\s+)trans\s+(?:males?|m[ae]n)\))?$/iu;
 
-/** What a value counts as where it is compared with another: bands under one name, however they are written (`5`, `AfC 5`), and `F` as female. */
+function genderAsCompared(value: string): string {
+  const said = value.trim();
+  if (WOMAN.test(said)) return 'woman';
+  return MAN.test(said) ? 'man' : value;
+}
+
+/** What a value counts as where it is compared with another: bands under one name, however they are written (`5`, `AfC 5`), and `F` as woman. */
 export function asCompared(name: string, value: string): string {
   if (HOLDS_BANDS.test(name)) return bandName(value);
-  return HOLDS_GENDER.test(name) ? (GENDER_OF_LETTER.get(value.trim().toLowerCase()) ?? value) : value;
+  return HOLDS_GENDER.test(name) ? genderAsCompared(value) : value;
 }
 
 /** The values of a person as they are compared; a band that leaves open whether it is theirs (`Band 7 (acting)`) is not known. */

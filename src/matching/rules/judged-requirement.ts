@@ -27,6 +27,8 @@ interface Judged {
   readonly isKnown: (mentee: number, mentor: number) => boolean;
   readonly isMet: (mentee: number, mentor: number) => boolean;
   readonly words: (mentee: number, mentor: number) => string;
+  /** Where people are looked at one by one: those of the two of whom it is not known. */
+  readonly unstated?: (mentee: number, mentor: number) => readonly Person[];
 }
 
 /** Scores are compared as they are written: 0.1 + 0.2 is 0.3. */
@@ -143,6 +145,8 @@ function judgedByValue(condition: ValueCondition, asked: Asked, sides: Sides): J
       return people.every(isStated) || people.some((person) => isStated(person) && !hasOne(person));
     },
     isMet: (mentee, mentor) => looked(mentee, mentor).every(hasOne),
+    unstated: (mentee, mentor) =>
+      looked(mentee, mentor).flatMap((person) => (person === undefined || isStated(person) ? [] : [person])),
     words: (mentee, mentor) => {
       const lacking = looked(mentee, mentor).find((person) => !hasOne(person));
       if (lacking === undefined) return '';

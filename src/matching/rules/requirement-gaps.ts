@@ -3,6 +3,7 @@ import { fullName, type Person } from '../../domain/people/person.js';
 import type { RequirementSettings } from '../../domain/settings/requirement-settings.js';
 import { counted } from '../../domain/text/counted.js';
 import { firstFew } from '../../domain/text/first-few.js';
+import type { Sides } from '../criteria/criterion.js';
 import { attributeWords } from '../criteria/person-values.js';
 import { TermBook } from '../criteria/terms.js';
 import { attributesOnRecord, nearestAttribute } from '../round/attributes-on-record.js';
@@ -10,16 +11,36 @@ import type { MatchingInput } from '../round/matching-input.js';
 import { type Notice, nobodyHas } from '../round/notice.js';
 import { listed } from '../round/unmet-cells.js';
 import { askingFor } from './asking.js';
-import { judgedRequirement, neededAttributes, requiredAttributes } from './judged-requirement.js';
+import {
+  type JudgedRequirement,
+  judgedRequirement,
+  neededAttributes,
+  requiredAttributes,
+} from './judged-requirement.js';
 
-/** People of whom nobody can tell whether any pair of theirs, of those of which it is asked, meets it. */
+/** People of whom it cannot be told: who is looked at and has told nothing, or of whose pairs, of those of which it is asked, none can be judged. */
 function unknownPeople(requirement: RequirementSettings, input: MatchingInput): readonly Person[] {
   const side = (takesPart: typeof isMentee) =>
     input.participants.flatMap(({ person, role }) => (takesPart(role) ? [person] : []));
   const [mentees, mentors] = [side(isMentee), side(isMentor)];
   const terms = new TermBook(input.settings.synonyms);
   const sides = { mentees, mentors, terms, onDate: input.onDate };
-  const { isKnown, holds } = judgedRequirement(requirement, sides, input);
+  const judged = judgedRequirement(requirement, sides, input);
+  const { unstated, holds } = judged;
+  if (unstated === undefined) return withoutJudgedPair(judged, sides);
+  const found = new Set<Person>();
+  for (const [mentee, person] of mentees.entries())
+    for (const [mentor, other] of mentors.entries())
+      if (person !== other && holds(mentee, mentor))
+        for (const each of unstated(mentee, mentor)) found.add(each);
+  return [...found];
+}
+
+/** Whoever has no pair that can be judged, of those of which it is asked. */
+function withoutJudgedPair(
+  { isKnown, holds }: JudgedRequirement,
+  { mentees, mentors }: Sides,
+): readonly Person[] {
   const [isAsked, isTold] = [new Uint8Array(mentors.length), new Uint8Array(mentors.length)];
   const menteesUntold = mentees.filter((_, mentee) => {
     const asked = [...mentors.keys()].filter((mentor) => holds(mentee, mentor));

@@ -101,14 +101,30 @@ describe('noticesOf', () => {
     });
     const women = [{ gender: ['Woman'] }, { gender: ['woman'] }];
     expect(said(only('woman', 'female'), ...women)).toEqual([]);
-    expect(said(only('womna', 'female'), ...women)).toEqual([
-      'No mentee has "womna" and "female" under gender, which the requirement "only women" names. Did you mean "woman"?',
+    expect(said(only('female'), { gender: ['F'] })).toEqual([]);
+    expect(said(only('womna', 'fmale'), ...women)).toEqual([
+      'No mentee has "womna" and "fmale" under gender, which the requirement "only women" names. Did you mean "woman"?',
     ]);
     expect(said(only('woman', 'nonbinary'), ...women, { gender: ['non-binry'] })).toEqual([
       'No mentee has "nonbinary" under gender, which the requirement "only women" names. Did you mean "non-binry"?',
     ]);
     const yes = noticesOf(round(only('yes'), { gender: ['y'] }));
     expect(yes.map(({ kind, remedy }) => [kind, remedy])).toEqual([['remark', 'On record are y.']]);
+  });
+
+  it('names values on record that are a letter away from one that counts', () => {
+    const nurses = {
+      requirements: [
+        {
+          name: 'nurses',
+          condition: { kind: 'is', attribute: 'job', values: ['Nurse', 'Ward A'], of: 'mentee' },
+          unknown: 'pass',
+        } as const,
+      ],
+    };
+    expect(said(nurses, ...['Nurse', 'Nurce', 'Ward A', 'Ward B', 'Midwife'].map((job) => ({ job: [job] })))).toEqual([
+      '"Nurce", on record under job, is not "Nurse", which the requirement "nurses" names: it does not count as that. If it is meant, correct it on the record, or name it in mentor.yaml too.',
+    ]);
   });
 
   it('names values of kinds asked for, caps and who comes first', () => {

@@ -113,6 +113,22 @@ describe('a requirement', () => {
     ]);
   });
 
+  it.each(['F', 'f', 'Female', 'Women', 'Woman (including trans woman)', 'Lady'])(
+    'knows %s as a woman',
+    (word) => {
+      const only = (...values: string[]): RequirementSettings => ({
+        name: 'women',
+        unknown: 'forbid',
+        condition: { kind: 'is', attribute: 'gender', values, of: 'mentor' },
+      });
+      for (const named of ['woman', 'female', 'F'])
+        expect(forbidden(round([gender(1)], [gender(5, word), gender(6, 'M')], only(named)))).toEqual([
+          undefined,
+          '“women” is required: Given006 Family006 has gender M',
+        ]);
+    },
+  );
+
   it.each([
     ['yes', true],
     ['Yes please', true],
@@ -251,6 +267,11 @@ describe('a requirement', () => {
     const [unknown] = gapsOfRules(round([nurse(1, '6')], [nurse(5, '7'), nurse(6, null)], senior(0)));
     expect(unknown?.words).toBe(
       'Whether "senior" is met cannot be told of 1 person, so nobody is matched with them where it holds: Given006 Family006.',
+    );
+    // Whoever has told nothing, whatever is known of everybody they could be matched with.
+    const [blank] = gapsOfRules(round([gender(1)], [gender(5, 'Man'), gender(6)], women('both')));
+    expect(blank?.words).toBe(
+      'Whether "women" is met cannot be told of 2 people, so nobody is matched with them where it holds: Given001 Family001, Given006 Family006.',
     );
     const [missing] = gapsOfRules(
       round([personOf(1)], [personOf(5, { attributes: { genders: ['Man'] } })], women('both')),
