@@ -1,6 +1,6 @@
 import type { CriterionSettings } from '../domain/settings/criterion-settings.js';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings/settings.js';
-import { UK_HEALTH_LADDERS } from '../domain/settings/uk-health-ladders.js';
+import { PROFESSION, SENIORITY, WISHES } from './matching/offered-criteria.js';
 
 /** A ready-made set of settings for one kind of programme. */
 export interface SettingsPreset {
@@ -19,21 +19,6 @@ function weighted(weights: Readonly<Record<string, number>>): CriterionSettings[
     weight: weights[criterion.name] ?? criterion.weight,
   }));
 }
-
-/** Wishes are asked for in most programmes, and must then move something. */
-const WISHES: CriterionSettings = { name: 'wishes', kind: 'preference', weight: 3, attribute: 'prefers' };
-
-/** A mentor one to three steps ahead on the ladder of their profession; across ladders, as many levels. */
-const SENIORITY: CriterionSettings = {
-  name: 'seniority',
-  kind: 'gap',
-  weight: 2,
-  attribute: 'band',
-  idealFrom: 1,
-  idealTo: 3,
-  softness: 2,
-  ladders: UK_HEALTH_LADDERS,
-};
 
 const GENERAL: SettingsPreset = {
   name: 'general',
@@ -56,7 +41,7 @@ const NHS_PRECEPTORSHIP: SettingsPreset = {
       ...matching,
       criteria: [
         ...weighted({ needs: 3, language: 0, availability: 3, site: 3 }),
-        { name: 'profession', kind: 'same', weight: 3, attribute: 'profession' },
+        { ...PROFESSION, weight: 3 },
         SENIORITY,
         WISHES,
       ],
@@ -78,12 +63,7 @@ const NURSE_RESIDENCY: SettingsPreset = {
     programmeName: 'Nurse residency programme',
     matching: {
       ...matching,
-      criteria: [
-        ...weighted({ availability: 3, experience: 2, site: 2 }),
-        { name: 'profession', kind: 'same', weight: 2, attribute: 'profession' },
-        SENIORITY,
-        WISHES,
-      ],
+      criteria: [...weighted({ availability: 3, experience: 2, site: 2 }), PROFESSION, SENIORITY, WISHES],
       rules: { ...matching.rules, sameUnit: true, minimumMonthsInPost: 12 },
     },
     agreement: { ...agreement, months: 12, signWithinDays: 30 },

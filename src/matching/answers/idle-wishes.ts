@@ -89,7 +89,7 @@ function unweighedWishes({ settings, participants }: MatchingInput): readonly No
     return [
       {
         words: `${counted(wishing, 'person', 'people')} said whom they would like to be paired with${where}, and no criterion looks at it: their wishes count for nothing.`,
-        remedy: `To weigh them, add to mentor.yaml under matching, criteria: wishes: { kind: preference, weight: 3, attribute: ${attribute} }`,
+        remedy: `To weigh them, add to mentor.yaml under matching, criteria: wishes: { ${attribute === WISHES ? '' : `kind: preference, attribute: ${attribute}, `}weight: 3 }`,
         kind: 'fault',
       },
     ];

@@ -93,13 +93,20 @@ export function whyNotJointly({
     menteesTogether,
     order = [],
   } = settings;
-  const because = (reason: string) =>
-    new StateError(`Several mentors at once ${reason}.`, 'Set matching.several_mentors to stages for that.');
+  const because = (reason: string, instead = '') =>
+    new StateError(
+      `Several mentors at once ${reason}.`,
+      `Set matching.several_mentors to stages for that${instead}.`,
+    );
   if (objective !== 'coverage' && objective !== 'fit')
     return because(`need an objective that adds up fits, and "${objective}" does not`);
   if ((caps?.groups.length ?? 0) > 0) return because('do not go together with caps on groups of pairs');
   if (order.length > 0) return because('do not go together with criteria in order');
-  if ((mentorsDifferIn ?? []).length > 0) return because('do not go together with mentors who are to differ');
+  if ((mentorsDifferIn ?? []).length > 0)
+    return because(
+      'do not go together with mentors who are to differ',
+      ': everybody is given a first mentor, and then the best second ones there are who differ from the first',
+    );
   if ((menteesTogether ?? []).length > 0)
     return because('do not go together with conditions between the mentees of one mentor');
   if (menteesForEveryMentor > 0) return because('do not go together with a minimum load for mentors');

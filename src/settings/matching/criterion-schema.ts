@@ -119,7 +119,7 @@ const criterionEntries = {
     v.pipe(
       v.map(v.string(), kindAskedFor),
       v.description(
-        'asked: the kinds of people, each under the words by which it is asked for. a woman: { kind: is, attribute: gender, values: [woman, female] }',
+        'asked: the kinds of people, each under the words by which it is asked for. a woman: { kind: is, attribute: gender, values: [woman] }',
       ),
     ),
   ),

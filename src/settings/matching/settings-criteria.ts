@@ -223,15 +223,14 @@ function complainOfStrayKeys(kind: Kind, given: CriterionInFile, complain: Crite
 function readCriterion(
   name: string,
   given: CriterionInFile,
-  known: { standard: readonly CriterionSettings[]; complain: CriterionComplaint },
+  { known, complain }: { known: readonly CriterionSettings[]; complain: CriterionComplaint },
 ): CriterionSettings | null {
-  const { standard, complain } = known;
-  const base = standard.find((criterion) => criterion.name === name);
+  const base = known.find((criterion) => criterion.name === name);
   const kind = given.kind ?? base?.kind;
   if (kind === undefined) {
     const guess = nearest(
       name,
-      standard.map((criterion) => criterion.name),
+      known.map((criterion) => criterion.name),
     );
     const question = guess === undefined ? '' : `Did you mean "${guess}"? `;
     complain(null, {
@@ -245,17 +244,27 @@ function readCriterion(
   return isSound(kind, whole, complain) ? criterionOf(name, kind, whole) : null;
 }
 
+/** Criteria a mentor.yaml may name without saying what they are: those that hold anyway, and those that hold once they are named. */
+export interface KnownCriteria {
+  readonly standard: readonly CriterionSettings[];
+  readonly offered: readonly CriterionSettings[];
+}
+
 /**
- * The criteria that hold: the standard ones, each with what the file changed in it, then the file's own. A standard
+ * The criteria that hold: the standard ones, each with what the file changed in it, then the file's own. A known
  * criterion keeps every key that the file does not name, unless the file gives it another kind.
  */
 export function readCriteria(
   given: ReadonlyMap<string, CriterionInFile>,
-  standard: readonly CriterionSettings[],
+  { standard, offered }: KnownCriteria,
   complain: (name: string, ...complaint: Parameters<CriterionComplaint>) => void,
 ): CriterionSettings[] {
   const read = (name: string, criterion: CriterionInFile) =>
-    readCriterion(name, criterion, { standard, complain: (...rest) => complain(name, ...rest) });
+    readCriterion(name, criterion, {
+      // One of one's own that has the name of an offered one is nothing but what the file says.
+      known: criterion.kind === undefined ? [...standard, ...offered] : standard,
+      complain: (...rest) => complain(name, ...rest),
+    });
   const names = new Set(standard.map((criterion) => criterion.name));
   return [
     ...standard.map((criterion) => {

@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.
 import { nearest } from '../../domain/text/nearest.js';
 import type { PathComplaint } from '../reading/settings-values.js';
 import type { SettingsInFile } from '../settings-schema.js';
+import { OFFERED_CRITERIA } from './offered-criteria.js';
 import { type CriterionComplaint, criterionAsInFile, readCriteria } from './settings-criteria.js';
 import { readRequirements, requirementsInFile } from './settings-requirements.js';
 
@@ -31,7 +32,8 @@ export function matchingOf(file: SettingsInFile, complain: PathComplaint): Setti
   const standard = DEFAULT_SETTINGS.matching;
   const complainOfCriterion = (name: string, ...[key, fault]: Parameters<CriterionComplaint>) =>
     complain(['matching', 'criteria', name, ...(key === null ? [] : [key])], fault);
-  const criteria = readCriteria(matching.criteria ?? new Map(), standard.criteria, complainOfCriterion);
+  const known = { standard: standard.criteria, offered: OFFERED_CRITERIA };
+  const criteria = readCriteria(matching.criteria ?? new Map(), known, complainOfCriterion);
   return {
     objective: matching.objective ?? standard.objective,
     defaultCapacity: matching.default_capacity ?? standard.defaultCapacity,

@@ -129,7 +129,11 @@ function criterionCondition(
     });
   const complainOfCriterion = (_: string, ...[key, fault]: Parameters<CriterionComplaint>) =>
     complain(key === 'ideal_from' || key === 'ideal_to' ? 'to' : (key as Key | null), asRequired(fault));
-  const [criterion] = readCriteria(new Map([[name, compared]]), [], complainOfCriterion);
+  const [criterion] = readCriteria(
+    new Map([[name, compared]]),
+    { standard: [], offered: [] },
+    complainOfCriterion,
+  );
   if (criterion === undefined) return null;
   const all = ALL_OR_NOTHING.has(criterion.kind) ? 1 : null;
   return { kind: 'criterion', criterion, atLeast: given.at_least ?? all };

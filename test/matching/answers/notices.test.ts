@@ -122,7 +122,9 @@ describe('noticesOf', () => {
         } as const,
       ],
     };
-    expect(said(nurses, ...['Nurse', 'Nurce', 'Ward A', 'Ward B', 'Midwife'].map((job) => ({ job: [job] })))).toEqual([
+    expect(
+      said(nurses, ...['Nurse', 'Nurce', 'Ward A', 'Ward B', 'Midwife'].map((job) => ({ job: [job] }))),
+    ).toEqual([
       '"Nurce", on record under job, is not "Nurse", which the requirement "nurses" names: it does not count as that. If it is meant, correct it on the record, or name it in mentor.yaml too.',
     ]);
   });
@@ -225,7 +227,7 @@ describe('noticesOf', () => {
 
   it('names wishes that no criterion weighs, and places on the waiting list that cannot be read', () => {
     expect(said({}, { prefers: ['P008'] }, { prefers: ['P009'] })).toEqual([
-      '2 people said whom they would like to be paired with, and no criterion looks at it: their wishes count for nothing. To weigh them, add to mentor.yaml under matching, criteria: wishes: { kind: preference, weight: 3, attribute: prefers }',
+      '2 people said whom they would like to be paired with, and no criterion looks at it: their wishes count for nothing. To weigh them, add to mentor.yaml under matching, criteria: wishes: { weight: 3 }',
     ]);
     expect(said({ objective: 'stable' }, { prefers: ['P008'] })).toEqual([]);
     expect(said({ priorityAttribute: 'since' }, { since: ['soon'] }, { since: ['2026-01-01'] })).toEqual([

@@ -106,6 +106,33 @@ describe('criteria in mentor.yaml', () => {
     expect(readSettings(settingsAsYaml(settings), 's.yaml')).toEqual(settings);
   });
 
+  it('may be named as shortly as the standard ones where presets have them, unless the file says what they are', () => {
+    const of = (text: string) =>
+      readSettings(`matching: {criteria: {${text}}}`, 'mentor.yaml').matching.criteria.slice(
+        DEFAULT_SETTINGS.matching.criteria.length,
+      );
+    expect(of('wishes: {weight: 0}')).toEqual([
+      { name: 'wishes', kind: 'preference', weight: 0, attribute: 'prefers' },
+    ]);
+    expect(of('seniority: {weight: 5}, profession: {}')).toMatchObject([
+      { kind: 'gap', weight: 5, attribute: 'band', idealFrom: 1 },
+      { kind: 'same', weight: 2, attribute: 'profession' },
+    ]);
+    const own = 'kind: gap, attribute: years, ideal_from: 1, ideal_to: 2, softness: 1';
+    expect(of(`seniority: {${own}}`)).toEqual([
+      {
+        name: 'seniority',
+        kind: 'gap',
+        weight: 1,
+        attribute: 'years',
+        idealFrom: 1,
+        idealTo: 2,
+        softness: 1,
+      },
+    ]);
+    expect(of('')).toEqual([]);
+  });
+
   it('take a list of one without brackets', () => {
     const text =
       'matching:\n  rules: {required_training: 007}\n  criteria:\n    x: {kind: affinity, asked_in: wish, attributes: gender}\n';
