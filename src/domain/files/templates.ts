@@ -1,3 +1,5 @@
+import { CONCERN_SEVERITIES, CONCERN_TOPICS, RAISED_BY } from '../pairings/concern.js';
+import { GOAL_OUTCOMES, GOAL_PURPOSES } from '../pairings/goal.js';
 import { type FIELDS, FILE_KINDS, type FileKind, type StandardAttribute } from './file-fields.js';
 
 /** What `mentor template` writes: every kind of file that is imported. */
@@ -119,6 +121,54 @@ const MILESTONES: Lines<'milestones'> = [
   ['Confirmed by', 'confirmed_by', COORDINATOR, 'who saw that it was reached'],
 ];
 
+const FIT_CHECKS: Lines<'fit-checks'> = [
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, PERSON],
+  ['Who says it', 'given_by', COORDINATOR, 'one of: Mentor; Mentee'],
+  ['Said on', 'given_on', COORDINATOR, DAY],
+  ['Fit', 'fit', COORDINATOR, 'one of: good; deciding; not a fit'],
+  ['Notes', 'note', COORDINATOR, 'text: private'],
+];
+
+const SIGNATURES: Lines<'signatures'> = [
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, PERSON],
+  ['Mentee signed on', 'signed_by_mentee_on', COORDINATOR, `${DAY}; blank where they have not`],
+  ['Mentor signed on', 'signed_by_mentor_on', COORDINATOR, `${DAY}; blank where they have not`],
+];
+
+const GOALS: Lines<'goals'> = [
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, PERSON],
+  ['Goal', 'text', COORDINATOR, 'what is to be achieved, always in the same words'],
+  ['Purpose', 'purpose', COORDINATOR, `one of: ${inWords(GOAL_PURPOSES)}`],
+  ['Measure', 'measure', COORDINATOR, 'by what the two will know that it is met'],
+  ['Set on', 'set_on', COORDINATOR, DAY],
+  ['Due on', 'due_on', COORDINATOR, DAY],
+  ['Outcome', 'outcome', COORDINATOR, `one of: ${inWords(GOAL_OUTCOMES)}; blank while it goes on`],
+  ['Closed on', 'closed_on', COORDINATOR, DAY],
+  ['Notes', 'note', COORDINATOR, 'what was said when it ended'],
+];
+
+const CONCERNS: Lines<'concerns'> = [
+  ['Mentee', 'mentee', COORDINATOR, PERSON],
+  ['Mentor', 'mentor', COORDINATOR, PERSON],
+  ['Concern', 'text', COORDINATOR, 'in words, always the same: private'],
+  ['Topic', 'topic', COORDINATOR, `one of: ${inWords(CONCERN_TOPICS)}`],
+  ['Severity', 'severity', COORDINATOR, `one of: ${inWords(CONCERN_SEVERITIES)}`],
+  ['Raised by', 'raised_by', COORDINATOR, `one of: ${inWords(RAISED_BY)}`],
+  ['Raised on', 'raised_on', COORDINATOR, DAY],
+  ['Who acts', 'acts_next', COORDINATOR, 'a name'],
+  ['Due on', 'due_on', COORDINATOR, DAY],
+  ['Closed on', 'closed_on', COORDINATOR, `${DAY}; blank while it is not settled`],
+  ['Notes', 'note', COORDINATOR, 'how it was settled: private'],
+];
+
+/** The words of a cell, as a form offers them. */
+function inWords(words: readonly string[]): string {
+  return words.map((word) => word.replaceAll('_', ' ')).join('; ');
+}
+
 const RULES: Lines<'rules'> = [
   ['Must or never', 'kind', COORDINATOR, 'one of: must; never'],
   ['Mentee', 'mentee', COORDINATOR, PERSON],
@@ -194,6 +244,10 @@ export const TEMPLATES: Readonly<Record<TemplateKind, readonly TemplateColumn[]>
   'check-ins': columnsOf<'check-ins'>(CHECK_INS),
   feedback: columnsOf<'feedback'>(FEEDBACK),
   milestones: columnsOf<'milestones'>(MILESTONES),
+  'fit-checks': columnsOf<'fit-checks'>(FIT_CHECKS),
+  signatures: columnsOf<'signatures'>(SIGNATURES),
+  goals: columnsOf<'goals'>(GOALS),
+  concerns: columnsOf<'concerns'>(CONCERNS),
   rules: columnsOf<'rules'>(RULES),
   invitations: columnsOf<'invitations'>(INVITATIONS),
   training: columnsOf<'training'>(TRAINING),

@@ -174,7 +174,7 @@ export class ColumnSigns {
   /** A milestone of two people, by its name. Beside how long a meeting was or what it was about it is one thing told of that meeting. */
   isAboutMilestones(): boolean {
     return (
-      this.#isNamed('milestones', 'milestone') &&
+      this.isNamed('milestones', 'milestone') &&
       this.hasPair() &&
       !this.hasAny('check-ins', ['minutes', 'topics', 'mode'])
     );
@@ -186,7 +186,7 @@ export class ColumnSigns {
   }
 
   /** Whether a column is headed by words that mean the field alone; `Title` and `Date` head much else. */
-  #isNamed(kind: FileKind, field: string): boolean {
+  isNamed(kind: FileKind, field: string): boolean {
     const column = this.#fields(kind).get(field);
     const claim = column === undefined ? undefined : claimOf(column.text, kind);
     return claim !== undefined && claim.sureness <= SURENESS.synonym;
@@ -207,8 +207,8 @@ export class ColumnSigns {
   /** A roster may say whom somebody invited, too; who else lists people with the day of an invitation lists invitations. */
   isAboutInvitations(): boolean {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'status', 'role', 'capacity']);
-    const isNamed = this.#isNamed('invitations', 'invited_on') || this.#tellsOfReplies();
-    const isCertain = isNamed && this.#isNamed('invitations', 'invited_as');
+    const isNamed = this.isNamed('invitations', 'invited_on') || this.#tellsOfReplies();
+    const isCertain = isNamed && this.isNamed('invitations', 'invited_as');
     return (
       isCertain ||
       (isNamed && this.hasAny('invitations', WHO) && !isRoster && !this.#asksAnything('invitations'))
@@ -231,9 +231,9 @@ export class ColumnSigns {
    * may say when somebody applied for their post.
    */
   isAboutApplications(): boolean {
-    const asked = ['applied_on', 'nominated_on'].some((field) => this.#isNamed('applications', field));
+    const asked = ['applied_on', 'nominated_on'].some((field) => this.isNamed('applications', field));
     const more = ['nominated', 'nominated_by', 'manager_supports', 'accepted_on', 'standing'];
-    const isCertain = more.some((field) => this.#isNamed('applications', field));
+    const isCertain = more.some((field) => this.isNamed('applications', field));
     const isRoster = this.hasAny('roster', [
       'hired_on',
       'left_on',
@@ -249,14 +249,14 @@ export class ColumnSigns {
     // `Completed` heads a yes or no, or the day of it.
     const held = this.#fields('training').get('held');
     const isDated =
-      this.#isNamed('training', 'attended_on') || (held !== undefined && holdsDays(this.#cellsAt(held)));
-    const isNamed = this.#isNamed('training', 'course') && isDated;
+      this.isNamed('training', 'attended_on') || (held !== undefined && holdsDays(this.#cellsAt(held)));
+    const isNamed = this.isNamed('training', 'course') && isDated;
     return isNamed && this.hasAny('training', WHO) && !isRoster && !this.#asksAnything('training');
   }
 
   /** What was measured, a number, a day, and whom or which unit it is of; nothing else has all of them. */
   isAboutOutcomes(): boolean {
-    const isNamed = this.#isNamed('outcomes', 'measure') && this.#isNamed('outcomes', 'value');
+    const isNamed = this.isNamed('outcomes', 'measure') && this.isNamed('outcomes', 'value');
     return (
       isNamed &&
       this.has('outcomes', 'date') &&
@@ -270,8 +270,7 @@ export class ColumnSigns {
     const isRoster = this.hasAny('roster', ['hired_on', 'left_on', 'manager', 'role', 'capacity']);
     if (isRoster || !this.hasAny('skills', WHO) || this.hasQuestions()) return false;
     const isLong =
-      this.#isNamed('skills', 'skill') &&
-      (this.#isNamed('skills', 'level') || this.#isNamed('skills', 'wants'));
+      this.isNamed('skills', 'skill') && (this.isNamed('skills', 'level') || this.isNamed('skills', 'wants'));
     return (
       isLong ||
       (!this.has('survey', 'submitted_on') && !this.#asksAnything('skills') && isSkillsMatrix(this.#head))

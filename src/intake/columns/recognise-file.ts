@@ -1,4 +1,4 @@
-import { FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
+import { FIELDS, FILE_KINDS, type FileKind } from '../../domain/files/file-fields.js';
 import type { SourceName } from '../../domain/files/file-shape.js';
 import { knownItems } from '../../domain/instruments/known-items.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings.js';
@@ -6,6 +6,7 @@ import { countBy } from '../../domain/text/count-by.js';
 import { InputError } from '../../errors.js';
 import { profileNamed } from '../sources/recognise.js';
 import { monthAsDay } from '../values/days/month-as-day.js';
+import { aboutPairing } from './about-pairing.js';
 import { ColumnSigns, type TableHead } from './column-signs.js';
 import { columnsInWords } from './columns-in-words.js';
 import { recognisedTemplate } from './recognise-template.js';
@@ -38,6 +39,8 @@ function recognised(signs: ColumnSigns, profile: SourceName): Recognition | unde
   if (signs.isAboutRules()) return { kind: 'rules', why: signs.named('rules', 'kind', 'mentee', 'mentor') };
   if (signs.isAboutMilestones())
     return { kind: 'milestones', why: signs.named('milestones', 'milestone', 'due_on', 'reached_on') };
+  const about = aboutPairing(signs);
+  if (about !== undefined) return { kind: about, why: signs.named(about, ...FIELDS[about]) };
   if (signs.hasWhoMet() && signs.tellsOfMeetings()) {
     return {
       kind: 'check-ins',

@@ -97,7 +97,7 @@ describe('a year of the programme', () => {
     expect(storeOf(folder)).toEqual(storeOf(byFlags));
   });
 
-  it('comes to the same with meetings, milestones, feedback and training in lists', async () => {
+  it('comes to the same with meetings, feedback, fit checks, signatures, goals, concerns and the like in lists', async () => {
     const folder = emptyFolder();
     const calls = inBulk(
       YEAR,

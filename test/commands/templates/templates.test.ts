@@ -42,6 +42,16 @@ const ANSWERS: Readonly<Record<(typeof IMPORTED)[number], Readonly<Record<string
     wants_change: 'No',
   },
   milestones: { mentee: '003415', mentor: '002019', milestone: 'Portfolio', due_on: '2026-12-01' },
+  'fit-checks': {
+    mentee: '003415',
+    mentor: '002019',
+    given_by: 'Mentee',
+    given_on: '2026-09-01',
+    fit: 'not a fit',
+  },
+  signatures: { mentee: '003415', mentor: '002019', signed_by_mentee_on: '2026-09-01' },
+  goals: { mentee: '003415', mentor: '002019', text: 'Lead a ward round', measure: 'twice alone' },
+  concerns: { mentee: '003415', mentor: '002019', text: 'They keep missing each other', topic: 'time' },
   rules: { kind: 'never', mentee: '003512', mentor: '000412', because: 'They lived together' },
   training: { staff_number: '002307', course: 'Mentor training', attended_on: '2026-09-01', held: 'Yes' },
   outcomes: { about: '002944', measure: 'Sick days', date: '2026-09', value: '3', denominator: '30' },
@@ -61,6 +71,8 @@ describe('mentor template', () => {
   it.each(IMPORTED)('writes a table for %s that is imported without a question', async (kind) => {
     const folder = await exampleProgramme('paired');
     if (kind === 'training') await mentorIn(folder, ['training', 'add', 'Mentor training']);
+    if (kind === 'signatures')
+      await mentorIn(folder, ['agreement', 'draft', '003415', '--as-of', '2026-08-20']);
     const written = await mentorIn(folder, ['template', kind, '--out', 'mine.csv']);
     expect(written).toMatchObject({ exitCode: 0, out: '' });
     expect(written.err).toContain('Next: fill it in, then mentor import mine.csv --dry-run');

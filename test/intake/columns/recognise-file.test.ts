@@ -159,7 +159,7 @@ describe('recogniseKind', () => {
   it('names what it saw and how to go on', () => {
     const table = readTable('colour,size\nred,2\n', 'paint.csv');
     expect(complaintsOf(() => recogniseKind(table))).toEqual([
-      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, milestones, rules, invitations, training, applications, outcomes, skills. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor; measures of people or units have one value in a row (mentor template outcomes).',
+      'paint.csv: Its columns (colour, size) fit none of roster, survey, pairings, check-ins, feedback, milestones, fit-checks, signatures, goals, concerns, rules, invitations, training, applications, outcomes, skills. A roster has a staff number or an e-mail and names; a pairing list has mentee and mentor; measures of people or units have one value in a row (mentor template outcomes).',
     ]);
     expect(() => recogniseKind(table)).toThrow('paint.csv was not recognised.');
   });

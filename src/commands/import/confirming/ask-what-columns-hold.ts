@@ -23,6 +23,10 @@ const NEEDED: Readonly<Record<FileKind, readonly (readonly string[])[]>> = {
   'check-ins': [['held_on']],
   feedback: [['given_on']],
   milestones: [['milestone'], ['due_on', 'reached_on']],
+  'fit-checks': [['given_by'], ['given_on'], ['fit']],
+  signatures: [['signed_by_mentee_on', 'signed_by_mentor_on']],
+  goals: [['text']],
+  concerns: [['text'], ['topic']],
   rules: [['kind'], ['mentee'], ['mentor'], ['because']],
   outcomes: [['about', 'unit', 'staff_number', 'email', 'name'], ['measure'], ['date'], ['value']],
   applications: [

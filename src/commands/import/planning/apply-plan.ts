@@ -32,6 +32,7 @@ import { recordSurveyResponse } from '../../../store/surveys/survey-responses.js
 import type { Note } from '../../session/loading/reading-and-changing.js';
 import { changePart } from '../../session/parts/change-part.js';
 import { takePartAsMentors } from '../../session/parts/take-part-as-mentors.js';
+import { applyPairingList, isPairingList, type PairingListPlan } from './apply-pairing-lists.js';
 import type { FilePlan } from './plan-file.js';
 
 interface Applying {
@@ -45,7 +46,8 @@ interface Applying {
 /** Writes what a plan for a file other than a roster says, inside the caller's transaction. */
 export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<Applying, 'roundId'>): void {
   const applying = { db, note, context, importId, roundId: findRound(db, context.round).id };
-  if (plan.kind === 'survey') applySurvey(plan, applying);
+  if (isPairingList(plan)) applyPairingList(plan, applying);
+  else if (plan.kind === 'survey') applySurvey(plan, applying);
   else if (plan.kind === 'pairings') applyPairings(plan, applying);
   else if (plan.kind === 'check-ins') applyMeetings(plan, applying);
   else if (plan.kind === 'milestones') applyMilestones(plan, applying);
@@ -59,7 +61,7 @@ export function applyPlan(plan: FilePlan, { db, note, context, importId }: Omit<
 /** Records rows one by one: what they are, and the ids they got. */
 function recordRows(
   plan: Exclude<
-    FilePlan,
+    Exclude<FilePlan, PairingListPlan>,
     {
       kind:
         | 'survey'

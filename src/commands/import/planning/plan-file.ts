@@ -15,6 +15,10 @@ import { type InvitationsPlan, planInvitationsOfFile } from '../../../intake/pla
 import { type CheckInsPlan, planCheckIns } from '../../../intake/plans/meetings/check-ins-plan.js';
 import { type MilestonesPlan, planMilestones } from '../../../intake/plans/milestones-plan.js';
 import { type OutcomesPlan, planOutcomes } from '../../../intake/plans/outcomes-plan.js';
+import { type ConcernsPlan, planConcerns } from '../../../intake/plans/pairings/concerns-plan.js';
+import { type FitChecksPlan, planFitChecks } from '../../../intake/plans/pairings/fit-checks-plan.js';
+import { type GoalsPlan, planGoals } from '../../../intake/plans/pairings/goals-plan.js';
+import { planSignatures, type SignaturesPlan } from '../../../intake/plans/pairings/signatures-plan.js';
 import { type PairingFacts, type PairingsPlan, planPairings } from '../../../intake/plans/pairings-plan.js';
 import type { PairFileInput } from '../../../intake/plans/rows/pair-rows.js';
 import { planRules, type RulesPlan } from '../../../intake/plans/rules-plan.js';
@@ -31,6 +35,7 @@ import { oddPairs, protectionsBroken, turnedRound } from '../../../matching/rule
 import type { ReadHandle } from '../../../store/database/connection.js';
 import { listCheckIns } from '../../../store/pairings/check-ins.js';
 import { listCircles } from '../../../store/pairings/circles.js';
+import { listConcerns } from '../../../store/pairings/concerns.js';
 import { listFeedback } from '../../../store/pairings/feedback-rows.js';
 import { listGoals } from '../../../store/pairings/goals.js';
 import { listPairings } from '../../../store/pairings/pairings.js';
@@ -63,6 +68,10 @@ export type FilePlan =
   | CheckInsPlan
   | FeedbackPlan
   | MilestonesPlan
+  | FitChecksPlan
+  | SignaturesPlan
+  | GoalsPlan
+  | ConcernsPlan
   | RulesPlan
   | InvitationsPlan
   | TrainingPlan
@@ -174,6 +183,14 @@ function planOfFacts(
       return planFeedback({ ...common, pairings: listPairings(db), feedback: listFeedback(db) });
     case 'milestones':
       return planMilestones({ ...common, pairings: listPairings(db) });
+    case 'fit-checks':
+      return planFitChecks({ ...common, pairings: listPairings(db) });
+    case 'signatures':
+      return planSignatures({ ...common, pairings: listPairings(db) });
+    case 'goals':
+      return planGoals({ ...common, pairings: listPairings(db), goals: listGoals(db) });
+    case 'concerns':
+      return planConcerns({ ...common, pairings: listPairings(db), concerns: listConcerns(db) });
     case 'rules':
       return planRules(alone, listNamedRules(db));
     case 'training':

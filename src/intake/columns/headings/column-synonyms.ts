@@ -10,6 +10,12 @@ import {
 import { type Groups, IDENTITY, LEARNER, WHO } from './identity-synonyms.js';
 import { MEETINGS_HELD } from './meetings-held.js';
 import { MILESTONE_SYNONYMS } from './milestone-synonyms.js';
+import {
+  CONCERN_SYNONYMS,
+  FIT_SYNONYMS,
+  GOAL_SYNONYMS,
+  SIGNATURE_SYNONYMS,
+} from './pairing-list-synonyms.js';
 import { REVIEW_SYNONYMS } from './review-synonyms.js';
 import { SKILL_SYNONYMS } from './skill-synonyms.js';
 
@@ -187,6 +193,10 @@ export const SYNONYMS: Readonly<Record<FileKind, Readonly<Partial<Record<Field, 
     name: IDENTITY.name ?? [],
   },
   milestones: { ...PEOPLE_OF_PAIR, ...MILESTONE_SYNONYMS },
+  'fit-checks': { ...PEOPLE_OF_PAIR, ...FIT_SYNONYMS },
+  signatures: { ...PEOPLE_OF_PAIR, ...SIGNATURE_SYNONYMS },
+  goals: { ...PEOPLE_OF_PAIR, ...GOAL_SYNONYMS },
+  concerns: { ...PEOPLE_OF_PAIR, ...CONCERN_SYNONYMS },
   rules: {
     mentee: PEOPLE_OF_PAIR.mentee ?? [],
     mentor: PEOPLE_OF_PAIR.mentor ?? [],

@@ -23,6 +23,14 @@ import type { Reading } from '../../values/reading.js';
 import { parseRole } from '../../values/roles/roles.js';
 import { parseRuleKind } from '../../values/rule-words.js';
 import { parseWish } from '../../values/wish-for-change.js';
+import {
+  parseFit,
+  parseGoalOutcome,
+  parsePurpose,
+  parseRaisedBy,
+  parseSeverity,
+  parseTopic,
+} from '../../values/words/words-of-pairings.js';
 import { ratingReader } from '../feedback-plan.js';
 import { parseInvitedAs } from '../invitations-plan.js';
 import { topicsIn } from '../meetings/check-ins-plan.js';
@@ -63,6 +71,12 @@ const READERS: Readonly<Partial<Record<Field, Read>>> = {
   invited_as: by(parseInvitedAs),
   reply: (text) => [parseInvitationReply(text.trim()) ?? []].flat(),
   wants_change: by(parseWish, yesOrNoInWords),
+  fit: by(parseFit, (word) => word.replaceAll('_', ' ')),
+  purpose: by(parsePurpose),
+  outcome: by(parseGoalOutcome),
+  topic: by(parseTopic),
+  severity: by(parseSeverity),
+  raised_by: by(parseRaisedBy),
   topics: topicsIn,
   nominated: by(parseNominated, yesOrNoInWords),
   manager_supports: by(parseManagerSupport, yesOrNoInWords),
