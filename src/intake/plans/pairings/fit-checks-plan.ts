@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import type { FitCheck, FitCheckFacts } from '../../../domain/pairings/fit-check.js';
+import type { Pairing } from '../../../domain/pairings/pairing.js';
 import type { RowValues } from '../../columns/row-values.js';
 import { parseSide } from '../../values/meeting-words.js';
 import { parseFit } from '../../values/words/words-of-pairings.js';
@@ -40,7 +42,17 @@ function fitCheckOf(values: RowValues, rows: PairRows): FitCheckFacts | null {
   const note = rows.prose(values, 'note') ?? null;
   const pairing = rows.pairing(values, givenOn);
   if (pairing === undefined || givenOn === undefined) return null;
-  rows.whilePairing(values, { field: 'given_on', day: givenOn, pairing });
+  complainOfDay(values, givenOn, pairing);
   if (givenBy === undefined || answer === undefined) return null;
   return { pairingId: pairing.id, givenBy, givenOn, answer, note };
+}
+
+function complainOfDay(values: RowValues, day: IsoDate, { startedOn, endedOn }: Pairing): void {
+  const wrong =
+    day < startedOn
+      ? `before the pairing began (${startedOn})`
+      : endedOn !== null && day > endedOn
+        ? `after the pairing ended (${endedOn})`
+        : undefined;
+  if (wrong !== undefined) values.complain('given_on', `${day} is ${wrong}.`, 'Correct the date.');
 }

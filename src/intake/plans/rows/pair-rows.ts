@@ -167,21 +167,6 @@ export class PairRows {
     return undefined;
   }
 
-  /** Complains of a day on which a pairing had not begun, or was over. */
-  whilePairing(
-    values: RowValues,
-    { field, day, pairing }: { readonly field: Field; readonly day: IsoDate; readonly pairing: Pairing },
-  ): void {
-    if (day < pairing.startedOn)
-      values.complain(
-        field,
-        `${day} is before the pairing began (${pairing.startedOn}).`,
-        'Correct the date.',
-      );
-    else if (pairing.endedOn !== null && day > pairing.endedOn)
-      values.complain(field, `${day} is after the pairing ended (${pairing.endedOn}).`, 'Correct the date.');
-  }
-
   /** Complains of a blank cell that must be filled. */
   require(values: RowValues, field: Field, remedy: string): void {
     if (values.text(field) === undefined) values.complain(field, 'This cell must be filled.', remedy);
