@@ -7,7 +7,7 @@ import { Failure, StateError } from '../../errors.js';
 import type { DataTable } from '../../rendering/tables/data-table.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { knownBackups } from '../session/loading/known-backups.js';
-import { loadSettings } from '../session/loading/load-settings.js';
+import { settingsToShow } from '../session/loading/load-settings.js';
 import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
 import { folderOfBackups } from './make-backup.js';
 import { whileOpen } from './open-sealed-backup.js';
@@ -27,7 +27,7 @@ export async function verifyBackups(
   const states: BackupState[] = [];
   for (const file of backupsMeant(context, place))
     states.push(await lookedInto(context, stateOfBackup(context, file), passphraseFile));
-  const settings = await loadSettings(context);
+  const settings = await settingsToShow(context);
   showTable(context, tableOf(states), {
     schema: 'mentor/backup-verify',
     title: 'Backups',

@@ -3,7 +3,7 @@ import { logTable } from '../../rendering/tables/programme/log-table.js';
 import { listAuditEntries } from '../../store/trail/audit-trail.js';
 import { trailFaults } from '../../store/trail/trail-faults.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/loading/load-settings.js';
+import { settingsToShow } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 
 export interface LogOptions extends OutputOptions {
@@ -19,7 +19,7 @@ export async function showLog(context: Context, options: LogOptions): Promise<vo
   if (faults.length > 0)
     context.note(`Warning: ${faults.join('; ')}. Somebody has edited the file. See: mentor log verify`);
   const shown = options.last === undefined ? entries : entries.slice(-options.last);
-  const settings = await loadSettings(context);
+  const settings = await settingsToShow(context);
   showTable(context, logTable(shown), {
     schema: 'mentor/log',
     title: 'What was changed',

@@ -3,7 +3,7 @@ import type { DataTable } from '../../rendering/tables/data-table.js';
 import { changesInWords, type NameOfChanged } from '../../rendering/tables/programme/log-table.js';
 import { type ChangeMade, changesMade } from '../../store/undo/changes-made.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
-import { loadSettings } from '../session/loading/load-settings.js';
+import { settingsToShow } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { namesOfChanged } from './names-of-changed.js';
 
@@ -19,7 +19,7 @@ export async function listChanges(context: Context, options: OutputOptions): Pro
       ),
     };
   });
-  const settings = await loadSettings(context);
+  const settings = await settingsToShow(context);
   showTable(context, tableOf(changes.reverse(), nameOf), {
     schema: 'mentor/undo-list',
     title: 'What can be taken back',

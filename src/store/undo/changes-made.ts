@@ -29,6 +29,8 @@ export interface ChangeMade {
   readonly takenBackBy: number | undefined;
   /** Whether mentor kept what it found: not of changes from before it did, nor of those that wrote no row. */
   readonly isKept: boolean;
+  /** Whether it was made before mentor kept what a change found. */
+  readonly isFromBefore: boolean;
   /** Whether it erased somebody, or found what was erased since: `isKept` is false then. */
   readonly isErased: boolean;
 }
@@ -53,6 +55,7 @@ export function changesMade(db: ReadHandle): ChangeMade[] {
       takesBack: targetOf(entry),
       takenBackBy: takenBackBy.get(entry.id),
       isKept: !isErased && entry.id > first && (noted.has(entry.id) || Object.keys(made).length > 0),
+      isFromBefore: entry.id <= first,
       isErased,
     };
   });

@@ -41,7 +41,7 @@ export function takeBackChange(db: WriteHandle, id: number): ChangeMade {
   return change;
 }
 
-function refuse({ entry, takenBackBy, isKept, isErased }: ChangeMade): void {
+function refuse({ entry, takenBackBy, isKept, isFromBefore, isErased }: ChangeMade): void {
   const which = `Change ${entry.id} (${entry.command})`;
   if (takenBackBy !== undefined)
     throw new StateError(
@@ -64,8 +64,8 @@ function refuse({ entry, takenBackBy, isKept, isErased }: ChangeMade): void {
     );
   if (!isKept)
     throw new StateError(
-      `${which} cannot be taken back: what it found is not on record.`,
-      'It was made before mentor kept that, or changed no row. mentor undo --list shows what can be taken back.',
+      `${which} cannot be taken back: ${isFromBefore ? 'what it found is not on record, as it was made before mentor kept that' : 'it changed nothing of what is on record'}.`,
+      'mentor undo --list shows what can be taken back; any of it by its number.',
     );
 }
 

@@ -353,6 +353,19 @@ describe('mentor restore', () => {
   });
 });
 
+describe('a programme whose mentor.yaml cannot be read', () => {
+  it('still tells which backups are whole and what was changed, and takes one back', async () => {
+    const folder = await exampleProgramme('paired');
+    await mentorIn(folder, ['backup'], day(1));
+    writeFileSync(path.join(folder, 'mentor.yaml'), 'retention: [\n');
+    expect((await mentorIn(folder, ['people', 'list'])).exitCode).toBe(3);
+    for (const words of ['backup verify', 'undo --list', 'log', 'log verify', 'undo --dry-run'])
+      expect({ words, ...(await mentorIn(folder, words.split(' '))) }).toMatchObject({ exitCode: 0 });
+    await mentorIn(folder, ['restore', path.join('backups', `${STEM}.db`), '--yes'], day(2));
+    expect((await mentorIn(folder, ['people', 'list'])).exitCode).toBe(0);
+  });
+});
+
 describe('a laptop that is lost', () => {
   it('costs nothing that was backed up: backup elsewhere, a new machine, restore, go on', async () => {
     const [laptop, stick, fresh] = [await exampleProgramme('paired'), emptyFolder(), emptyFolder()];

@@ -81,6 +81,9 @@ describe('a programme that is handed over, step by step', () => {
     expect((await done(sam, ['doctor'], SAM)).err).toContain('All is well');
     await done(sam, ['log', 'verify'], SAM);
     expect((await done(sam, ['log'], SAM)).out).toContain('taken over as it was after entry');
+    expect((await mentorIn(sam, ['undo', '--yes'], SAM)).err).toContain(
+      '(open) cannot be taken back: it changed nothing of what is on record.',
+    );
     expect((await done(sam, note, SAM)).err).not.toMatch(/handed over|in hand/);
     expect((await done(sam, ['lease', 'show', '--json'], SAM)).out).toContain('"machine": "laptop-2"');
   });
