@@ -361,7 +361,8 @@ describe('a programme whose mentor.yaml cannot be read', () => {
     expect((await mentorIn(folder, ['people', 'list'])).exitCode).toBe(3);
     for (const words of ['backup verify', 'undo --list', 'log', 'log verify', 'undo --dry-run'])
       expect({ words, ...(await mentorIn(folder, words.split(' '))) }).toMatchObject({ exitCode: 0 });
-    await mentorIn(folder, ['restore', path.join('backups', `${STEM}.db`), '--yes'], day(2));
+    const kept = path.join('backups', 'mentor-2026-10-01T09-00-00Z.db');
+    expect(await mentorIn(folder, ['restore', kept, '--yes'], day(2))).toMatchObject({ exitCode: 0 });
     expect((await mentorIn(folder, ['people', 'list'])).exitCode).toBe(0);
   });
 });
