@@ -21,6 +21,7 @@ import { listImports } from '../../store/surveys/imports.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
 import { recordWork } from '../session/loading/lease-of-folder.js';
 import { loadSettings } from '../session/loading/load-settings.js';
+import { programmesBeside } from '../session/loading/programmes-beside.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { personNamed } from '../session/naming/person-named.js';
 import { type CopyHolding, changeCopy, copiesHolding, fateInWords } from './copies-holding.js';
@@ -188,6 +189,8 @@ function sayWhatIsLeft(context: Context, { person, naming, copies, rejects, file
     context.note(`${counted(rewritten, 'backup was', 'backups were')} rewritten without them.`);
   for (const { file, fate } of copies)
     if (fate !== 'rewritten') context.note(`${file}: ${fateInWords(fate, 'them')}.`);
+  for (const { name } of programmesBeside(context))
+    context.note(`${name}: a copy that mentor did not make, and may still hold them; delete it.`);
   if (rejects.length > 0)
     context.note(`Their rows are gone from ${rejects.map(({ file }) => file).join(', ')}.`);
   const lines = linesOfSettings(context, naming);

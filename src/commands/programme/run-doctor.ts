@@ -19,6 +19,7 @@ import { type KnownBackup, knownBackups } from '../session/loading/known-backups
 import { knownHeads } from '../session/loading/known-heads.js';
 import { loadProgramme } from '../session/loading/load-programme.js';
 import { loadSettings } from '../session/loading/load-settings.js';
+import { type ProgrammeBeside, programmesBeside } from '../session/loading/programmes-beside.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { undeclaredQuestions } from '../session/loading/sensitive-held.js';
 
@@ -144,6 +145,13 @@ function sayWhatIsAtRisk(context: Context, last: KnownBackup | undefined): void 
       'The disk is not encrypted, as far as mentor can tell: anyone who has the machine can read the programme. Ask for disk encryption.',
     );
   if (last === undefined) context.note('No backup has been made yet: mentor backup --to FOLDER');
+  for (const beside of programmesBeside(context)) context.note(toldOfCopy(beside));
+}
+
+function toldOfCopy({ name, ownChanges }: ProgrammeBeside): string {
+  return ownChanges === 0
+    ? `${name} is a copy of the programme as it was, which mentor did not make: no erasure reaches it. Delete it; mentor backup makes copies that are looked after.`
+    : `${name} is a copy of the programme that went on by itself: ${counted(ownChanges, 'change in it is', 'changes in it are')} not in ${DATABASE_FILE}. Two are not merged. Put it into a folder of its own as ${DATABASE_FILE}, see there what was done (mentor log), enter it here, and delete it.`;
 }
 
 /** A file in which something cannot be read is a fault that the checks tell of. */
