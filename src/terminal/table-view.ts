@@ -33,8 +33,18 @@ const NARROWEST = 8;
 /** Text that goes on in further lines is hard to read in a column narrower than this. */
 const NARROWEST_BESIDE = 34;
 
-function cellText(cell: TableCell): string {
-  return cell === null ? '' : printable(String(cell));
+function cellText(cell: TableCell, decimals: number): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? cell.toFixed(decimals) : printable(cell);
+}
+
+/** How many digits behind the point the longest number of a column has: all of them are shown with as many. */
+function decimalsOf(rows: readonly (readonly TableCell[])[], column: number): number {
+  return rows.reduce((most, row) => {
+    const cell = row[column];
+    const digits = typeof cell === 'number' ? (String(cell).split('.')[1]?.length ?? 0) : 0;
+    return Math.max(most, digits);
+  }, 0);
 }
 
 /** Columns' widths when every cell is shown in full. */
@@ -132,7 +142,8 @@ function rowsAsRecords(
  */
 export function tableForTerminal({ columns, rows }: TableValue, style: TerminalStyle): string {
   const titles = columns.map(({ title }) => printable(title));
-  const texts = rows.map((row) => row.map(cellText));
+  const decimals = columns.map((_, index) => decimalsOf(rows, index));
+  const texts = rows.map((row) => row.map((cell, index) => cellText(cell, decimals[index] ?? 0)));
   const isRight = columns.map(({ align }, index) => {
     const cells = rows.map((row) => row[index] ?? null).filter((cell) => cell !== null);
     return align === undefined

@@ -540,7 +540,9 @@ describe('the doctor', () => {
     expect(await mentorIn(folder, ['doctor'])).toMatchObject({
       exitCode: 0,
       // What it says of the disk before is the machine's.
-      err: expect.stringMatching(/No backup has been made yet: mentor backup --to FOLDER\nAll is well\.\n$/u),
+      err: expect.stringMatching(
+        /No backup has been made yet: mentor backup --to FOLDER\nNothing is damaged\.\n$/u,
+      ),
     });
     expect(await mentorIn(emptyFolder(), ['doctor'])).toMatchObject({
       exitCode: 0,

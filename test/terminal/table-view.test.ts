@@ -34,6 +34,23 @@ describe('tableForTerminal', () => {
     ]);
   });
 
+  it('shows the numbers of a column with as many decimals as the longest has', () => {
+    const columns = [{ title: 'share' }, { title: 'people' }];
+    const rows = [
+      [0.25, 4],
+      [1, 12],
+      [null, 2026],
+    ];
+    expect(linesOf({ columns, rows })).toEqual([
+      'share  people',
+      '─────  ──────',
+      ' 0.25       4',
+      ' 1.00      12',
+      '         2026',
+      '',
+    ]);
+  });
+
   it('puts a column of ready-made numbers on the right when told to', () => {
     const table = { columns: [{ title: 'fit', align: 'right' as const }], rows: [['0.8'], ['10.25']] };
     expect(linesOf(table)).toEqual(['  fit', '─────', '  0.8', '10.25', '']);

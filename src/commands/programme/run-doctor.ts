@@ -100,7 +100,9 @@ export async function runDoctor(context: Context, options: OutputOptions): Promi
   if (faults.length > 0)
     throw new StateError(`Not all is well: ${faults.join('; ')}.`, 'See the checks above.');
   context.note(
-    health === undefined ? 'There is no programme here yet. Next: mentor import roster.csv' : 'All is well.',
+    health === undefined
+      ? 'There is no programme here yet. Next: mentor import roster.csv'
+      : 'Nothing is damaged.',
   );
 }
 
