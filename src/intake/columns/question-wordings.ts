@@ -4,10 +4,11 @@ import { isDay } from '../values/days/dates.js';
 import { meetingDayAsked } from './meeting-day-wordings.js';
 import { ratesHowItGoes } from './relation-questions.js';
 import { lookOf } from './wordings/answers-look.js';
-import type { NoField } from './wordings/asked-question.js';
+import type { NoField, QuestionMeaning } from './wordings/asked-question.js';
 import { meetingWorded } from './wordings/meeting-wordings.js';
 import { outcomeWorded } from './wordings/outcome-wordings.js';
-import { meaningOfQuestion } from './wordings/question-meaning.js';
+import { meaningOfQuestion, standsUp } from './wordings/question-meaning.js';
+import { isDoubted, toldByWords } from './wordings/second-reading.js';
 
 /** What the questions of a feedback form ask for; the first that fits decides. */
 const FEEDBACK_WORDINGS: readonly { readonly target: Field | undefined; readonly pattern: RegExp }[] = [
@@ -79,7 +80,19 @@ export function targetOfQuestion(text: string, kind: FileKind, cells?: Iterable<
   if (kind === 'outcomes') return outcomeWorded(headerPhrase(withoutRemarks(text)));
   if (kind !== 'survey' && kind !== 'roster') return undefined;
   const meaning = meaningOfQuestion(text, kind, cells && lookOf(cells));
-  return meaning?.kind === 'field' ? meaning.target : undefined;
+  if (kind === 'roster' || cells === undefined) return fieldOf(meaning);
+  if (meaning === undefined) return toldOnlyByWords(text, cells);
+  const target = fieldOf(meaning);
+  return target !== undefined && isDoubted(target, { text, cells }) ? undefined : target;
+}
+
+const fieldOf = (meaning: QuestionMeaning | undefined) =>
+  meaning?.kind === 'field' ? meaning.target : undefined;
+
+/** What the words of a question say where its grammar is not understood, unless it says no, asks of others, or is answered otherwise. */
+function toldOnlyByWords(text: string, cells: Iterable<string>): string | undefined {
+  const told = toldByWords(text, cells);
+  return told !== undefined && standsUp(text, told, lookOf(cells)) ? told : undefined;
 }
 
 function haveDays(cells: Iterable<string>): boolean {
@@ -103,7 +116,7 @@ const PERHAPS_IN_ROSTERS = new Set(['needs', 'strengths', 'capacity', 'prefers',
 
 /** What to say of a roster's column that would be a field if it were asked in a survey: it is kept, and may be meant. */
 function perhapsMeant(text: string, cells: Iterable<string> | undefined): string | undefined {
-  const target = targetOfQuestion(text, 'survey', cells);
+  const target = fieldOf(meaningOfQuestion(text, 'survey', cells && lookOf(cells)));
   return target !== undefined && PERHAPS_IN_ROSTERS.has(target)
     ? `it may hold ${target}; if so, add --map ${JSON.stringify(`${text}=${target}`)}`
     : undefined;
@@ -114,7 +127,11 @@ export function whyNoField(text: string, kind: FileKind, cells?: Iterable<string
   if (kind === 'roster') return perhapsMeant(text, cells);
   if (kind !== 'survey') return undefined;
   const meaning = meaningOfQuestion(text, kind);
-  return meaning?.kind === 'no field' ? TOLD[meaning.about] : undefined;
+  if (meaning?.kind === 'no field') return TOLD[meaning.about];
+  const target = fieldOf(cells && meaningOfQuestion(text, kind, lookOf(cells)));
+  return target !== undefined && cells !== undefined && isDoubted(target, { text, cells })
+    ? `it may ask for ${target}, but its words are those of other questions; if it does, add --map ${JSON.stringify(`${text}=${target}`)}`
+    : undefined;
 }
 
 /** Whether a survey's question asks who somebody is, and not what they do: ethnicity, religion, health and the like. */

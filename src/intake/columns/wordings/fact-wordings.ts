@@ -187,7 +187,7 @@ export const NO_TIMES = `
   {day} … are|is out|taken|gone|blocked|full $
   {day}|am|are|is|be|been|usually|often|i|you away
   ^ away
-  {day} … slammed|swamped|flat_out|rammed|snowed_under|jammed|overloaded|overstretched|hectic|packed|manic|maxed_out|run_off_my_feet|tied_down
+  {day} … slammed|swamped|flat_out|rammed|snowed_under|jammed|overloaded|overstretched|hectic|packed|manic|maxed_out|run_off_my_feet|tied_down|stuck
   {day} … on nights|night_shifts|call|leave|a_course|standby|long_days
   {day} … have|do|run|hold|are|is|in … clinic|clinics|theatre|theatres|ward_round|ward_rounds|lists|on_call|on_calls|nights|lectures|surgery
   ^ clinic|theatre|on_call|ward_round|night|teaching {day}

@@ -60,6 +60,24 @@ export function meaningOfQuestion(
   return look !== undefined && !canHold(meaning.target, look, isItem) ? undefined : meaning;
 }
 
+/** Looks of answers that a field has; any that is not impossible will not do where words alone tell it. */
+const LOOKS: Readonly<Record<string, readonly AnswersLook[]>> = {
+  prefers: ['names'],
+  avoids: ['names'],
+  capacity: ['small numbers'],
+  years_experience: ['small numbers'],
+};
+const WORDS: readonly AnswersLook[] = ['words'];
+
+/** Whether a question whose words alone tell a field may be read so: nothing in it says no, speaks of somebody else, or is answered otherwise. */
+export function standsUp(text: string, target: string, look: AnswersLook): boolean {
+  if (text.length > LONGEST_QUESTION || !(LOOKS[target] ?? WORDS).includes(look)) return false;
+  if (understood(text).meaning !== undefined) return false;
+  const whole = wholeOf(questionText(text));
+  if (target !== 'avoids' && whole.parts.some((part) => polarityOf(part) !== 'yes')) return false;
+  return afterLastLook({ kind: 'field', target }, whole).kind === 'field';
+}
+
 /** Without a look at its answers, each heading is read for several kinds of file, and by several questions about it. */
 const alone = remembered((text) => understood(text));
 
