@@ -1,6 +1,7 @@
 import type { Audience } from '../domain/reports/audience.js';
 import { figuresOf } from './issued/figures-of.js';
 import type { Report, Revision, Section } from './report-value.js';
+import { commandsOfSection } from './sections/commands-of-section.js';
 
 /** The sections of the full list that each reads, by number; the coordinator reads every one. */
 const READ: Readonly<Record<Exclude<Audience, 'coordinator'>, readonly number[]>> = {
@@ -19,8 +20,12 @@ const TITLES: Readonly<Record<Audience, string>> = {
 /** The report with the sections that an audience reads. */
 export function reportFor<R extends Report>(audience: Audience, report: R): R {
   const title = `${report.title} ${TITLES[audience]}`;
-  if (audience === 'coordinator') return { ...report, title };
+  if (audience === 'coordinator') return { ...report, title, sections: report.sections.map(withCommands) };
   return { ...withSections(report, ({ number }) => READ[audience].includes(number)), title };
+}
+
+function withCommands(section: Section): Section {
+  return { ...section, notes: [...section.notes, ...commandsOfSection(section.name)] };
 }
 
 /** The report with some of its sections, named so in its title. */

@@ -65,7 +65,7 @@ export interface Metric {
   /** 95 % interval: Wilson's of a share, t of a mean; quartiles of a median. */
   readonly interval: Interval | null;
   readonly note: string;
-  /** Said in place of a number that is hidden: `fewer than 10 of 12`; null where nothing is. */
+  /** Said in place of a number that is hidden, or that there can be none of: `fewer than 10 of 12`, `one item`; null where nothing is. */
   readonly instead: string | null;
   readonly target: TargetComparison | null;
   /** The same number for the period before, where it is compared. */
@@ -160,6 +160,11 @@ export function suppressed(metric: Metric, floor: number): Metric {
 /** The same metric with its number withheld, and said in its place what may be: `fewer than 10 of 12`. */
 export function toldInstead(metric: Metric, instead: string): Metric {
   return { ...metric, ...EMPTY, state: 'suppressed', instead, note: `suppressed: ${instead}` };
+}
+
+/** A number that there can be none of, and in its place in a few words why: `one item`. */
+export function withoutNumber(metric: Metric, why: string): Metric {
+  return { ...metric, ...EMPTY, state: 'no_data', instead: why, note: why };
 }
 
 /** The metric held against a target; unchanged when there is no number. */

@@ -11,14 +11,13 @@ import {
 } from '../../rendering/report/glance-text.js';
 import {
   headlineTexts,
-  hiddenNote,
   metricColumns,
   valueText,
   valueWithSpread,
 } from '../../rendering/report/metric-text.js';
 import { occasionText } from '../../rendering/report/occasion-text.js';
 import { revisionInWords } from '../../rendering/report/revision-text.js';
-import { shownTable } from '../../rendering/report/shown-table.js';
+import { shownMetrics, shownTable } from '../../rendering/report/shown-table.js';
 import { trendsInWords } from '../../rendering/report/trend-text.js';
 import { wrapToWidth } from '../../terminal/display-width.js';
 import { tableForTerminal } from '../../terminal/table-view.js';
@@ -110,15 +109,18 @@ function headlines(
     .join('\n');
 }
 
-function metricTable(metrics: readonly Metric[], style: TerminalStyle): string {
-  if (metrics.length === 0) return '';
+function metricTable(all: readonly Metric[], style: TerminalStyle): string {
+  const { metrics, note } = shownMetrics(all);
   const columns = metricColumns(metrics);
-  const body = grid(
-    columns.map(({ heading, kind }) => ({ title: heading, isNumber: kind === 'value' })),
-    metrics.map((metric) => columns.map(({ text }) => text(metric))),
-    style,
-  );
-  return [body, prose(hiddenNote(metrics), style)].filter((part) => part !== '').join('\n');
+  const body =
+    metrics.length === 0
+      ? ''
+      : grid(
+          columns.map(({ heading, kind }) => ({ title: heading, isNumber: kind === 'value' })),
+          metrics.map((metric) => columns.map(({ text }) => text(metric))),
+          style,
+        );
+  return [body, prose(note, style)].filter((part) => part !== '').join('\n');
 }
 
 function tableBlock(table: ReportTable, style: TerminalStyle): string {

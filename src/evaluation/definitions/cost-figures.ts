@@ -2,7 +2,7 @@ import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from '
 
 const COSTS = ['costs'];
 const ASSUMED =
-  'Amounts are those that mentor.yaml states under costs: where it states several for one thing, the latest of those that hold by the last day of the period.';
+  'Amounts are those that the settings of the programme state (costs): where they state several for one thing, the latest of those that hold by the last day of the period.';
 const FLOOR = 'Hidden where a number that it is worked out from is.';
 
 /** An amount of money, or what comes of amounts. */

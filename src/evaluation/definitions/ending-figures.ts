@@ -120,7 +120,7 @@ export const endingFigures: DefineFigures = ({ agreement }) => [
     name: 'debriefed',
     sections: ENDINGS,
     title: `Early ends followed up within ${DEBRIEF_DAYS} days`,
-    definition: `Whether, on the day on which a pairing ended before it was completed or in the ${DEBRIEF_DAYS} days after it, feedback of either side was given on it, or something about it was noted as done (mentor done).`,
+    definition: `Whether, on the day on which a pairing ended before it was completed or in the ${DEBRIEF_DAYS} days after it, feedback of either side was given on it, or something about it was noted as done.`,
     numerator: 'Those heard from in that time.',
     denominator: `Pairings that ended before they were completed, where ${DEBRIEF_DAYS} days later was a day of the period.`,
     period: `The ${DEBRIEF_DAYS} days ran out on a day of the period.`,

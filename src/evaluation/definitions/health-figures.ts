@@ -72,7 +72,7 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
     healthOf(
       'on_track',
       'On track',
-      'Active pairings that have met and that nothing asks attention for. Whether a rule of the matching would forbid the two by now is not looked at here; mentor status and mentor today do.',
+      'Active pairings that have met and that nothing asks attention for. Whether a rule of the matching would forbid the two by now is not looked at here.',
     ),
     healthOf(
       'needs_attention',
@@ -90,7 +90,7 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       name: 'acted_on',
       sections: ['health'],
       title: 'Needed attention, and something was done',
-      definition: `Whether something was noted as done (mentor done) about pairings that needed attention ${ACT_WITHIN} days before the last day, in the ${ACT_WITHIN} days up to that day or the ${ACT_WITHIN} days after it. Nothing is said where nothing was ever noted.`,
+      definition: `Whether something was noted as done about pairings that needed attention ${ACT_WITHIN} days before the last day, in the ${ACT_WITHIN} days up to that day or the ${ACT_WITHIN} days after it. Nothing is said where nothing was ever noted.`,
       numerator: 'Those of which something was noted as done.',
       denominator: `Pairings that needed attention ${ACT_WITHIN} days before the last day.`,
       period: `The ${ACT_WITHIN} days on either side of the day ${ACT_WITHIN} days before the last.`,
@@ -112,7 +112,7 @@ export const healthFigures: DefineFigures = ({ cadence }) => {
       name: 'days_to_contact',
       sections: ['health'],
       title: 'Days until something was done about half of those that needed attention',
-      definition: `By Kaplan and Meier, of pairings that needed attention ${ACT_WITHIN} days before the last day: from the first day on which anything that asked for attention then was so, to the first day from then on on which something was noted as done (mentor done); the others are followed to the last day. Nothing is said where nothing was ever noted.`,
+      definition: `By Kaplan and Meier, of pairings that needed attention ${ACT_WITHIN} days before the last day: from the first day on which anything that asked for attention then was so, to the first day from then on on which something was noted as done; the others are followed to the last day. Nothing is said where nothing was ever noted.`,
       numerator: 'First day by which something was done about half.',
       denominator: '',
       period: DAYS.last,

@@ -5,7 +5,7 @@ import { BASES, DAYS, type DefineFigures, type FigureDefinition, FLOORS } from '
 
 const RESULTS = ['results'];
 const TAKEN =
-  'Values that have a denominator are taken together as the sum of the values by the sum of the denominators, times the number that mentor.yaml states them per (100 unless set); others as their mean. A measure of which some values have one and others do not has no number.';
+  'Values that have a denominator are taken together as the sum of the values by the sum of the denominators, times the number that the settings state them per (100 unless set); others as their mean. A measure of which some values have one and others do not has no number.';
 const AROUND = `For a person with a value in the ${MONTHS_BESIDE} months before the first day of their first pairing as mentee, on which they were in post, and one in the ${MONTHS_BESIDE} months from that day on. ${TAKEN}`;
 const BESIDE = `For those mentored the change from before to after, and that of one like colleague each at the same times: of the same profession, band and site as of the last day, hired at most ${LIKE_TENURE} days apart, in post and not yet mentored on that day, with values of their own before it and from it on, up to the day before they are mentored themselves; the nearest by hiring, each once, chosen in the order of the first days with a mentor and then of entry (people of one roster in that of their staff numbers). ${TAKEN}`;
 const RUN =
@@ -73,7 +73,7 @@ export const outcomeFigures: DefineFigures = ({ report: { smallestGroup } }) => 
   ofPeople('outcome_change', 'Mean change of a measure', 'Mean of each one’s value after less that before.'),
   {
     ...ofPeople('outcome_better', 'Better on a measure', 'Those whose value moved to the better side.'),
-    definition: `${AROUND} Which side is better is said in mentor.yaml (outcomes), and is not guessed.`,
+    definition: `${AROUND} Which side is better is said in the settings (outcomes), and is not guessed.`,
     denominator: 'People with a value before and one after.',
     unit: 'share',
   },

@@ -1,7 +1,7 @@
 import { asDecimal } from '../../domain/decimal.js';
 import { areTelling, ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { MatchedQuestion, WaveComparison } from '../facts/matched-questions.js';
-import { type Metric, noData, shareOf, suppressed } from '../metric.js';
+import { type Metric, noData, shareOf, suppressed, withoutNumber } from '../metric.js';
 import type { ReportRow, ReportTable } from '../report-value.js';
 import { reliableChange } from '../statistics/reliable-change.js';
 import { tellsBesideParts } from './tells-beside-parts.js';
@@ -32,7 +32,7 @@ export function gainsTable(
       groupTitle: 'Scale',
       columns: COLUMNS,
       rows,
-      note: 'Of those who answered both. A relevant amount is named where one is published. Reliably: by more than the usual variation of answers would explain.',
+      note: 'Of those who answered both. A relevant amount is named where one is published, or the settings state one. Reliably: by more than the usual variation of answers would explain; not worked out for one item, where the alpha is not above 0, or where nobody differed before.',
     },
   ];
 }
@@ -61,9 +61,9 @@ function gains({ pairs, scale }: MatchedQuestion, group: string): Metric[] {
           pairs.map((pair) => pair.before),
           alpha,
         );
-  const share = (name: string, label: string, isSo: ((change: number) => boolean) | null) =>
-    isSo === null
-      ? { ...noData({ name, label, unit: 'share', group }), statistic: 'share' as const }
+  const share = (name: string, label: string, isSo: ((change: number) => boolean) | string) =>
+    typeof isSo === 'string'
+      ? withoutNumber({ ...noData({ name, label, unit: 'share', group }), statistic: 'share' }, isSo)
       : shareOf({ name, label, group }, { part: changes.filter(isSo).length, whole: changes.length });
   return [
     share('scale_better', COLUMNS[0], (change) => change > 0),
@@ -71,8 +71,12 @@ function gains({ pairs, scale }: MatchedQuestion, group: string): Metric[] {
     share(
       'scale_better_relevant',
       COLUMNS[2],
-      relevantChange === null ? null : (change) => change >= relevantChange,
+      relevantChange === null ? 'none named' : (change) => change >= relevantChange,
     ),
-    share('scale_better_reliable', COLUMNS[3], least === null ? null : (change) => change > least),
+    share(
+      'scale_better_reliable',
+      COLUMNS[3],
+      least === null ? 'not worked out' : (change) => change > least,
+    ),
   ];
 }

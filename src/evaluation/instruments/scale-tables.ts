@@ -1,7 +1,16 @@
 import { isBeyondCut } from '../../domain/instruments/score-instrument.js';
 import { areTelling, figureFloor, isSmall, ofEnoughPeople } from '../disclosure/disclosure.js';
 import type { PeriodFacts } from '../facts/period-facts.js';
-import { countOf, type Metric, meanMetric, noData, shareOf, suppressed, toldInstead } from '../metric.js';
+import {
+  countOf,
+  type Metric,
+  meanMetric,
+  noData,
+  shareOf,
+  suppressed,
+  toldInstead,
+  withoutNumber,
+} from '../metric.js';
 import type { ReportRow, ReportTable } from '../report-value.js';
 import { recommendScore } from '../statistics/recommend-score.js';
 import { peopleAnswering } from './people-answering.js';
@@ -253,7 +262,7 @@ function countsTable(scales: readonly ScaleTold[], { round, waves, inPeriod }: S
     groupTitle: 'Scale and wave',
     columns: ['Answered', 'In part', 'Too little', 'Outside the scale', "Cronbach's alpha"],
     rows,
-    note: 'In part: some items are missing, and the mean of the others counts. Too little: no score. Outside the scale: answers that its points do not have; none was moved to another.',
+    note: 'In part: some items are missing, and the mean of the others counts. Too little: no score. Outside the scale: answers that its points do not have; none was moved to another. The alpha is of those who answered every item; a scale of one item has none.',
   };
 }
 
@@ -271,6 +280,7 @@ function alphaMetric(group: string, answers: readonly RespondentAnswer[]): Metri
   const name = { name: 'scale_alpha', label: "Cronbach's alpha", unit: 'points', group } as const;
   const metric: Metric = { ...noData(name), statistic: 'estimate' };
   const found = alphaOf(answers);
+  if (answers[0]?.subscale.items.length === 1) return withoutNumber(metric, 'one item');
   if (found === null) return metric;
   return { ...metric, state: 'shown', value: found.alpha, n: found.complete, denominator: answers.length };
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../../domain/settings/settings.js';
 import { allDefinitions } from '../definitions/all-definitions.js';
 import type { FigureDefinition } from '../definitions/figure-definition.js';
-import { countOf, type Metric, noData, shareOf, toldInstead, type Unit } from '../metric.js';
+import { countOf, type Metric, noData, shareOf, toldInstead, type Unit, withoutNumber } from '../metric.js';
 import type { Report, ReportTable, Section } from '../report-value.js';
 import { definitionsFor } from '../sections/definitions.js';
 
@@ -25,7 +25,7 @@ const TOGETHER_OF = 'Together: of those programmes that have the number.';
 
 /** What can be added up; days, ratings and ratios cannot, be they counted or not. */
 const ADDS_UP: ReadonlySet<Unit> = new Set<Unit>([
-  ...(['people', 'pairings', 'check_ins', 'answers', 'places', 'goals'] as const),
+  ...(['people', 'pairings', 'check_ins', 'answers', 'places', 'goals', 'milestones'] as const),
   ...(['decisions', 'runs', 'rules', 'pairs', 'hours'] as const),
 ]);
 
@@ -125,7 +125,7 @@ function cellsOf(
   const together = { ...named(some), group: inGroup('all together') };
   return [
     ...cells,
-    alike(some.name) ? sumOf(together, own) : noData({ ...together, note: 'not defined alike' }),
+    alike(some.name) ? sumOf(together, own) : withoutNumber(noData(together), 'not defined alike'),
   ];
 }
 
@@ -138,7 +138,7 @@ function sumOf(
   own: readonly (Metric | undefined)[],
 ): Metric {
   const there = own.flatMap((metric) => metric ?? []);
-  const nothing = noData({ ...name, note: 'does not add up' });
+  const nothing = withoutNumber(noData(name), 'cannot be added up');
   if (there.some(({ state }) => state === 'suppressed')) return toldInstead(nothing, HIDDEN_IN_ONE);
   const known = there.filter(({ state }) => state === 'shown');
   const [first] = known;

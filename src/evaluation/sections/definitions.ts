@@ -43,12 +43,12 @@ export function definitionsSection(
       ...(roundsNotCounted.length === 0
         ? []
         : [
-            `Not counted: reverse mentoring (${inARow(roundsNotCounted.map((name) => `"${name}"`))}). A report on such a round: mentor report --round NAME.`,
+            `Not counted: reverse mentoring (${inARow(roundsNotCounted.map((name) => `"${name}"`))}). Each such round has a report of its own, by its name.`,
           ]),
       ...(plan.length > 0
         ? []
         : [
-            'The programme states no goals and timeline of its own: plan in mentor.yaml, which section 1 then compares with what was reached.',
+            'The settings of the programme state no goals and timeline of its own (plan): section 1 would compare them with what was reached.',
           ]),
     ],
   };

@@ -11,7 +11,7 @@ const WITHOUT_DATA: readonly Section[] = [
     title: 'Learning',
     frameworks: ['Kirkpatrick level 2: learning', 'RE-AIM: effectiveness'],
     intro: [
-      'No goal, no milestone and no survey in two waves is on record: set goals (mentor goal add), or import the answers of two waves (mentor import answers.csv --wave baseline, then --wave end).',
+      'No goal, no milestone and no survey in two waves is on record: set goals, or import the answers of a survey before and after.',
     ],
   },
   {
@@ -20,7 +20,9 @@ const WITHOUT_DATA: readonly Section[] = [
     name: 'costs',
     title: 'Cost and value',
     frameworks: ['RE-AIM: implementation, maintenance'],
-    intro: ['No cost is stated: say in mentor.yaml, under costs, what an hour, a year and a leaver cost.'],
+    intro: [
+      'No cost is stated: say in the settings of the programme (costs) what an hour, a year and a leaver cost.',
+    ],
   },
   {
     ...NOTHING,
@@ -29,7 +31,7 @@ const WITHOUT_DATA: readonly Section[] = [
     title: 'Decisions',
     frameworks: [],
     intro: [
-      'No decision is on record: mentor decision add. What the numbers ask to be decided now stands on the first page.',
+      'No decision is on record: record what is decided. What the numbers ask to be decided now stands on the first page.',
     ],
   },
 ];

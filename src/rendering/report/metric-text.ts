@@ -103,7 +103,7 @@ export function valueText({
   readonly target?: Target | null;
 }): string {
   if (state === 'suppressed') return instead ?? 'hidden';
-  if (value === null) return 'no data';
+  if (value === null) return instead ?? 'no data';
   const number = amount(value, unit, digitsFromTarget(value, unit, target));
   const words = UNIT_WORDS[isInPoints({ unit, statistic }) ? 'share_points' : unit];
   if (words !== undefined) return `${number} ${/^−?1$/.test(number) ? words[0] : words[1]}`;

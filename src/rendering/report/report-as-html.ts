@@ -8,7 +8,6 @@ import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './gl
 import { intervalDrawing } from './interval-drawing.js';
 import {
   headlineTexts,
-  hiddenNote,
   type MetricColumn,
   metricColumns,
   valueText,
@@ -19,7 +18,7 @@ import { periodText } from './period-text.js';
 import { REPORT_STYLE } from './report-style.js';
 import { revisionInWords } from './revision-text.js';
 import { sectionCharts } from './section-charts.js';
-import { shownTable } from './shown-table.js';
+import { shownMetrics, shownTable } from './shown-table.js';
 import { trendsInWords } from './trend-text.js';
 
 /** `reportAsHtml` writes the report as one page that needs nothing else: to read, to print, to send. */
@@ -141,22 +140,25 @@ function cards(metrics: readonly Metric[], report: Report): string {
   return `<ul class="cards">\n${items.join('\n')}\n</ul>`;
 }
 
-function metricTable({ title, metrics }: Section): string {
-  if (metrics.length === 0) return '';
+function metricTable({ title, metrics: all }: Section): string {
+  const { metrics, note } = shownMetrics(all);
   const columns = metricColumns(metrics);
   const cell = (metric: Metric, { kind, text }: MetricColumn) => {
     const words = htmlText(text(metric));
     if (kind === 'spread') return `${words}${intervalDrawing(metric)}`;
     return kind === 'basis' ? `<span class="basis">${words}</span>` : words;
   };
-  const grid = htmlTable({
-    caption: `${htmlText(title)} in numbers`,
-    headings: columns.map(({ heading }) => heading),
-    rows: metrics.map((metric) => columns.map((column) => cell(metric, column))),
-    isNumeric: (at) => columns[at]?.kind === 'value',
-  });
-  const note = hiddenNote(metrics);
-  return note === '' ? grid : `${grid}\n<p class="note">${htmlText(note)}</p>`;
+  const grid =
+    metrics.length === 0
+      ? ''
+      : htmlTable({
+          caption: `${htmlText(title)} in numbers`,
+          headings: columns.map(({ heading }) => heading),
+          rows: metrics.map((metric) => columns.map((column) => cell(metric, column))),
+          isNumeric: (at) => columns[at]?.kind === 'value',
+        });
+  const words = note === '' ? '' : `<p class="note">${htmlText(note)}</p>`;
+  return [grid, words].filter((block) => block !== '').join('\n');
 }
 
 function tableBlock(table: ReportTable): string {

@@ -4,11 +4,11 @@ import { markdownTable, markdownText } from '../markdown-text.js';
 import { figureText } from './figure-text.js';
 import { frameworkText } from './framework-text.js';
 import { glanceInWords, hasGlance, NOTHING_FOUND, NOTHING_TO_DECIDE } from './glance-text.js';
-import { headlineTexts, hiddenNote, metricColumns, valueText, valueWithSpread } from './metric-text.js';
+import { headlineTexts, metricColumns, valueText, valueWithSpread } from './metric-text.js';
 import { occasionText } from './occasion-text.js';
 import { periodText } from './period-text.js';
 import { revisionInWords } from './revision-text.js';
-import { shownTable } from './shown-table.js';
+import { shownMetrics, shownTable } from './shown-table.js';
 import { trendsInWords } from './trend-text.js';
 
 /** `reportAsMarkdown` writes the report to be read: headlines as sentences, then tables, definitions at the end. */
@@ -82,15 +82,18 @@ function headlineList(metrics: readonly Metric[], report: Report): string {
     .join('\n');
 }
 
-function metricTable(metrics: readonly Metric[]): string {
-  if (metrics.length === 0) return '';
+function metricTable(all: readonly Metric[]): string {
+  const { metrics, note } = shownMetrics(all);
   const columns = metricColumns(metrics);
-  const grid = markdownTable(
-    columns.map(({ heading }) => heading),
-    metrics.map((metric) => columns.map(({ text }) => markdownText(text(metric)))),
-    (at) => columns[at]?.kind === 'value',
-  );
-  return [grid, markdownText(hiddenNote(metrics))].filter((block) => block !== '').join('\n\n');
+  const grid =
+    metrics.length === 0
+      ? ''
+      : markdownTable(
+          columns.map(({ heading }) => heading),
+          metrics.map((metric) => columns.map(({ text }) => markdownText(text(metric)))),
+          (at) => columns[at]?.kind === 'value',
+        );
+  return [grid, markdownText(note)].filter((block) => block !== '').join('\n\n');
 }
 
 function tableBlock(table: ReportTable): string {

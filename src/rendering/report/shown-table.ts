@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import type { Metric } from '../../evaluation/metric.js';
 import type { ReportRow, ReportTable } from '../../evaluation/report-value.js';
 import { hiddenNote, isHidden } from './metric-text.js';
@@ -17,6 +18,18 @@ export function shownTable(table: ReportTable): ShownTable {
     columns: table.columns.filter((_, at) => isShown[at]),
     rows: rows.map(({ group, cells }) => ({ group, cells: cells.filter((_, at) => isShown[at]) })),
     note: note.filter((text) => text !== '').join(' '),
+  };
+}
+
+/** The numbers of a list that there are any of, and in words which others there are none of, and why. */
+export function shownMetrics(metrics: readonly Metric[]): { metrics: readonly Metric[]; note: string } {
+  const empty = metrics.filter(({ state }) => state === 'no_data');
+  const without = [...groupedBy(empty, ({ note }) => note).values()].map((alike) =>
+    withoutData(alike.map((metric) => ({ name: metric.label, cells: [metric] }))),
+  );
+  return {
+    metrics: metrics.filter(({ state }) => state !== 'no_data'),
+    note: [...without, hiddenNote(metrics)].filter((text) => text !== '').join(' '),
   };
 }
 
@@ -57,7 +70,7 @@ function withoutData(
 ): string {
   if (silent.length === 0) return '';
   const names = silent.map(({ name }) => name).join('; ');
-  return `No data for ${names}${whyNot(silent.flatMap(({ cells }) => cells))}.`;
+  return `No data: ${names}${whyNot(silent.flatMap(({ cells }) => cells))}.`;
 }
 
 /** Why there is no number, where that is said of all of them alike. */

@@ -77,10 +77,10 @@ describe('programmes together', () => {
   it('adds up nothing that does not add up, and says of how many programmes it is', () => {
     const days = medianMetric({ name: 'days_waiting', label: 'Days', unit: 'days' }, [1, 2, 3]);
     const rows = rowsOf(programmeOf('North', [days, mentees(4)]), programmeOf('South', [days]));
-    expect(rows[0]?.cells.at(-1)).toMatchObject({ state: 'no_data', note: 'does not add up' });
+    expect(rows[0]?.cells.at(-1)).toMatchObject({ state: 'no_data', instead: 'cannot be added up' });
     const longest = countOf({ name: 'longest_wait', label: 'Longest wait', unit: 'days' }, 40);
     const [wait] = rowsOf(programmeOf('North', [longest]), programmeOf('South', [longest]));
-    expect(wait?.cells.at(-1)).toMatchObject({ state: 'no_data', note: 'does not add up' });
+    expect(wait?.cells.at(-1)).toMatchObject({ state: 'no_data', instead: 'cannot be added up' });
     expect(rows[1]?.cells.map(({ state }) => state)).toEqual(['shown', 'no_data', 'shown']);
     expect(rows[1]?.cells.at(-1)).toMatchObject({ value: 4, note: 'of 1 of 2 programmes' });
   });
@@ -107,7 +107,7 @@ describe('programmes together', () => {
       programmeOf('South', [inTime, mentees(4)], { ...DEFAULT_SETTINGS, cadence }),
     ]);
     const rows = report.sections[0]?.tables[0]?.rows ?? [];
-    expect(rows[0]?.cells.at(-1)).toMatchObject({ state: 'no_data', note: 'not defined alike' });
+    expect(rows[0]?.cells.at(-1)).toMatchObject({ state: 'no_data', instead: 'not defined alike' });
     expect(rows[1]?.cells.at(-1)?.value).toBe(8);
     expect(report.sections.at(-1)?.notes.join(' ')).toContain('Not defined alike, so not given together: ');
   });

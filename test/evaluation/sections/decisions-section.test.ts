@@ -32,7 +32,7 @@ describe('the section of decisions', () => {
   it('has no numbers where nothing was decided by the last day, and says how to decide', () => {
     for (const { section } of [sectionsWith(), sectionsWith(decision(1, { on: '2026-10-01' }))]) {
       expect(section?.metrics).toEqual([]);
-      expect(section?.intro.join(' ')).toContain('mentor decision add');
+      expect(section?.intro.join(' ')).toContain('record what is decided');
     }
     expect(sectionsWith(decision(1, { on: '2026-09-30' })).section?.metrics).toHaveLength(3);
   });

@@ -107,7 +107,7 @@ describe('the plan against what was reached', () => {
 
   it('says where to state a plan where there is none, and leaves it out of reports on one round', () => {
     const limits = sectionOf('definitions', programme([])).notes;
-    expect(limits).toContainEqual(expect.stringContaining('plan in mentor.yaml'));
+    expect(limits).toContainEqual(expect.stringContaining('no goals and timeline of its own (plan)'));
     const ofRound = sectionOf('headlines', programme([planned('pairings_begun')], { round: 'Summer' }));
     expect([ofRound.tables, ofRound.notes]).toEqual([[], []]);
   });

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countOf, type Metric, noData, suppressed, toldInstead } from '../../../src/evaluation/metric.js';
+import {
+  countOf,
+  type Metric,
+  noData,
+  suppressed,
+  toldInstead,
+  withoutNumber,
+} from '../../../src/evaluation/metric.js';
 import type { ReportTable } from '../../../src/evaluation/report-value.js';
-import { shownTable } from '../../../src/rendering/report/shown-table.js';
+import { valueText } from '../../../src/rendering/report/metric-text.js';
+import { shownMetrics, shownTable } from '../../../src/rendering/report/shown-table.js';
 
 const name = { name: 'staff', label: 'Staff', unit: 'people' } as const;
 const shown = countOf(name, 40);
@@ -42,10 +50,10 @@ describe('a table as it is read', () => {
   it('names the rows and columns without data, and why', () => {
     const withRow = shownTable(table({ East: [shown, shown], 'After a year': [nothing, nothing] }));
     expect(withRow.rows).toHaveLength(1);
-    expect(withRow.note).toBe('Of staff. No data for After a year (too few were followed).');
+    expect(withRow.note).toBe('Of staff. No data: After a year (too few were followed).');
     const withColumn = shownTable(table({ East: [shown, nothing], West: [shown, nothing] }));
     expect(withColumn.columns).toEqual(['Staff']);
-    expect(withColumn.note).toBe('Of staff. No data for Stayed (too few were followed).');
+    expect(withColumn.note).toBe('Of staff. No data: Stayed (too few were followed).');
   });
 
   it('says of a column that is hidden that it is, also where some of it is without data', () => {
@@ -53,5 +61,35 @@ describe('a table as it is read', () => {
     expect(columns).toEqual(['Staff']);
     expect(note).toContain('Hidden in every group: Stayed.');
     expect(note).not.toContain('No data');
+  });
+});
+
+describe('a list of numbers as it is read', () => {
+  it('names those that there are none of in a sentence, by the reason', () => {
+    const without = ['Fit', 'Wishes'].map((label) => noData({ ...name, label }));
+    const why = noData({ ...name, label: 'Days', note: 'nothing was noted' });
+    expect(shownMetrics([shown, ...without, hidden, why])).toEqual({
+      metrics: [shown, hidden],
+      note: 'No data: Fit; Wishes. No data: Days (nothing was noted). Hidden: fewer than 10, or would reveal fewer.',
+    });
+  });
+
+  it('is whole where there is none without a number', () => {
+    expect(shownMetrics([shown, fewer])).toEqual({ metrics: [shown, fewer], note: '' });
+  });
+});
+
+describe('a number that there can be none of', () => {
+  const single = withoutNumber(shown, 'one item');
+
+  it('has why in its place, beside others that there are', () => {
+    expect(valueText(single)).toBe('one item');
+    expect(valueText(nothing)).toBe('no data');
+    expect(shownTable(table({ East: [shown, single], West: [shown, fewer] })).columns).toHaveLength(2);
+  });
+
+  it('is named in a sentence where there are none in a column', () => {
+    const { columns, note } = shownTable(table({ East: [shown, single], West: [shown, single] }));
+    expect([columns, note]).toEqual([['Staff'], 'Of staff. No data: Stayed (one item).']);
   });
 });

@@ -86,7 +86,7 @@ function assumptionsTable({ input, period }: PeriodFacts): ReportTable {
     groupTitle: 'Assumption',
     columns: [costs.currency],
     rows,
-    note: 'As mentor.yaml states them under costs: change them there. Courses count with the cost on record of each.',
+    note: 'As the settings of the programme state them (costs). Courses count with the cost on record of each.',
   };
 }
 

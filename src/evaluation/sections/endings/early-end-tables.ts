@@ -43,7 +43,7 @@ function sideTable(facts: PeriodFacts, ended: readonly Pairing[]): ReportTable[]
       groupTitle: 'Ended by',
       columns: ['Pairings'],
       rows,
-      note: 'As it was recorded (mentor pairs end --by); who left the organisation counts as the side that ended it. Sides of few pairings are not named. An end is nobody’s fault.',
+      note: 'As it was recorded; who left the organisation counts as the side that ended it. Sides of few pairings are not named. An end is nobody’s fault.',
     },
   ];
 }

@@ -161,7 +161,7 @@ export function experienceSection(facts: PeriodFacts): Section {
 
 function nothingSaid({ input }: PeriodFacts): string {
   return input.feedback.length === 0
-    ? 'No feedback is on record: import what the two sides say of their pairings (mentor import feedback.csv).'
+    ? 'No feedback is on record: import what the two sides say of their pairings.'
     : 'No feedback was given in this period.';
 }
 

@@ -53,7 +53,7 @@ export function learningSection(facts: PeriodFacts): Section[] {
         ...manyInWords(comparisons),
         ...withoutOrder.map(
           ({ round, waves }) =>
-            `Nothing shows which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state it in mentor.yaml, report.waves_in_order.`,
+            `Nothing shows which of the waves ${listed(waves)} (${round}) came first, so they are not compared: state their order in the settings of the programme (waves_in_order).`,
         ),
         ...comparisons.flatMap(unlinkedInWords),
       ],

@@ -16,7 +16,7 @@ import { timeUntil } from '../../survival-metrics.js';
 /** Something should be done within so many days. */
 export const ACT_WITHIN = 14;
 
-const NOTHING_NOTED = 'nothing was noted as done (mentor done)';
+const NOTHING_NOTED = 'nothing was noted as done';
 
 /** A pairing that was open on a day, and how it did. */
 export interface JudgedPairing {

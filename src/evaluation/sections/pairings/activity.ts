@@ -107,9 +107,7 @@ function introOf({ activeDuring, input }: PeriodFacts): string[] {
   if (activeDuring.length === 0) return ['No pairing was active in this period.'];
   return input.checkIns.length > 0
     ? []
-    : [
-        'No check-in is on record: import a list of meetings (mentor import check-ins.csv), or add each with mentor checkin add.',
-      ];
+    : ['No check-in is on record: import a list of meetings, or add each as it is held.'];
 }
 
 /** Of the pairings active on the last day that have lived longer than a first meeting may take, those without any meeting. */

@@ -33,9 +33,7 @@ export function complianceSection(facts: PeriodFacts): Section {
     frameworks: ['RE-AIM: implementation'],
     intro: facts.input.pairings.some(({ agreements = [] }) => agreements.length > 0)
       ? []
-      : [
-          'No agreement that both have signed is on record: mentor agreement draft and mentor agreement sign.',
-        ],
+      : ['No agreement that both have signed is on record: record each as it is signed.'],
     metrics: [
       agreementsSigned(facts),
       agreementsInTime(facts),

@@ -15,7 +15,7 @@ const OVER = { name: 'mentors_over_protected', label: 'Mentors who met longer th
 export function protectedTime(facts: PeriodFacts): Metric[] {
   const { protectedHoursAYear: yearly, report } = facts.input.settings;
   if (yearly === null) {
-    const note = 'no protected time is set (programme: protected_hours_a_year)';
+    const note = 'no protected time is set';
     return [noData({ ...USED, note }), noData({ ...OVER, unit: 'share', note })];
   }
   const { known, mentors, note } = hoursKnown(facts);

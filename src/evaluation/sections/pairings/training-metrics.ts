@@ -19,7 +19,7 @@ export function trainingMetrics({ openAt, personById, period, input }: PeriodFac
   const valid = { name: 'trained_mentors', label: 'Mentors with every training required of them' };
   const soon = { name: 'training_expiring', label: `of whom one runs out within ${EXPIRES_WITHIN} days` };
   if (required === 0) {
-    const note = 'no course is required of mentors (mentor training)';
+    const note = 'no course is required of mentors';
     return [valid, soon].map((name) => noData({ ...name, unit: 'share', note }));
   }
   return [

@@ -22,7 +22,7 @@ export function reachSection(facts: PeriodFacts): Section {
     name: 'reach',
     title: 'Reach',
     frameworks: ['RE-AIM: reach', 'RE-AIM: adoption'],
-    intro: staff.length === 0 ? ['Nobody is on the roster yet: import one (mentor import roster.csv).'] : [],
+    intro: staff.length === 0 ? ['Nobody is on the roster yet: import one.'] : [],
     metrics: [
       countOf({ name: 'staff', label: 'Staff in post', unit: 'people' }, staff.length),
       shareOf(
@@ -39,8 +39,7 @@ export function reachSection(facts: PeriodFacts): Section {
     quotes: [],
     notes: [
       ...groupDifferences([{ tables, name: 'staff_taking_part', all, verb: 'take part' }]),
-      'Mentees and mentors are all who took part on any day of the period, in whichever round. The command mentor status counts those who are at work today and take part in one round.',
-      'mentor invite list shows person by person who was invited.',
+      'Mentees and mentors are all who took part on any day of the period, in whichever round.',
     ],
   };
 }

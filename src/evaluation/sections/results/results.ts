@@ -53,7 +53,7 @@ export function resultsSection(facts: PeriodFacts): Section {
 function outcomesMissing({ input: { outcomes = [] } }: PeriodFacts, isToldOfPeople: boolean): string[] {
   if (outcomes.length === 0)
     return [
-      'No measure of people or units is on record: mentor template outcomes writes the table for them, mentor import outcomes.csv reads it in.',
+      'No measure of people or units is on record: import a table of outcomes, such as performance reviews, audits, absence or incidents.',
     ];
   if (isToldOfPeople || outcomes.every(({ personId }) => personId === null)) return [];
   return [

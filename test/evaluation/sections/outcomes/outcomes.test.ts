@@ -208,7 +208,7 @@ describe('measures of units', () => {
 
 describe('results without measures', () => {
   it('say in a line what to import', () => {
-    expect(section([]).notes.join(' ')).toContain('mentor import outcomes.csv');
+    expect(section([]).notes.join(' ')).toContain('import a table of outcomes');
     const others = section(reviews(NOT_MENTORED));
     expect(others.notes.join(' ')).toContain('Nobody who was mentored has a measure on record');
   });

@@ -61,7 +61,7 @@ describe('hours met against protected time, counted by hand', () => {
     const unset = sectionOf('compliance', PROGRAMME);
     expect(figureOf(unset, 'protected_hours_used')).toMatchObject({
       state: 'no_data',
-      note: 'no protected time is set (programme: protected_hours_a_year)',
+      note: 'no protected time is set',
     });
     expect(unset.notes).toEqual([]);
   });

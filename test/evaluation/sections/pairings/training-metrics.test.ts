@@ -47,7 +47,7 @@ describe('trained mentors', () => {
     const section = sectionOf('compliance', { ...facts, training });
     expect(figureOf(section, 'trained_mentors')).toMatchObject({
       state: 'no_data',
-      note: 'no course is required of mentors (mentor training)',
+      note: 'no course is required of mentors',
     });
   });
 });
