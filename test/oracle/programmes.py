@@ -354,8 +354,9 @@ def solve(programme):
     if matching["objective"] != "fit":
         for t in range(several):
             pairs += most([(step(i, t), 1) for i in range(mentees)])
-            if t == 0:
-                by_class = [most([(step(i, 0), 1) for i in own]) for own in p.classes()]
+            # Whoever comes first does so for a second mentor as for the first.
+            in_classes = [most([(step(i, t), 1) for i in own]) for own in p.classes()]
+            by_class = by_class or in_classes
     if least:
         most([(size - mentors + j, 1) for j in range(mentors) if p.places[j] > 0])
     in_order = [most([(at, p.worth(name, pair)) for at, pair in enumerate(p.open)]) for name in order]

@@ -257,6 +257,14 @@ export function randomProgramme(seed) {
     matching.objective = 'stable';
     delete matching.price_of_leaving_out;
   }
+  // And after that: who comes first where groups of mentors have caps, and for second mentors given at once.
+  const isAlone = !isOrdered && !matching.mentees_together && matching.mentors_per_mentee === undefined;
+  if (sort === 'first' && matching.objective === 'coverage' && isAlone && often(0.5))
+    matching.caps = { ...matching.caps, pairs: [{ of: 'mentors', attribute: 'site', most: 1 + any(2) }] };
+  if (joint && often(0.4)) {
+    matching.who_comes_first = [{ by: 'waiting', attribute: 'waiting_since' }];
+    if (often(0.3)) matching.mentors_per_mentee = 3;
+  }
   const cell = (value) => {
     const text = Array.isArray(value) ? value.join('; ') : String(value ?? '');
     return /[",;\n]/.test(text) ? `"${text}"` : text;

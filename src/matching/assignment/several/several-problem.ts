@@ -21,8 +21,8 @@ export interface FurtherMentor {
 }
 
 /**
- * The further mentors that mentees look for, the most important first: all first ones, by class of the waiting list; all second ones;
- * and so on. Their ranks may be any numbers in that order: which of them can be met together is a matroid (a gammoid; Mason 1972), so
+ * The further mentors that mentees look for, the most important first: all first ones, by class of the waiting list; all second ones, in the
+ * same classes; and so on. Their ranks may be any numbers in that order: which of them can be met together is a matroid (a gammoid; Mason 1972), so
  * whoever maximises the sum of such ranks meets most first ones, then most second ones, and so on (Edmonds 1971).
  */
 export function furtherMentors({ has, wanted }: SeveralProblem, objective: LinearObjective): FurtherMentor[] {
