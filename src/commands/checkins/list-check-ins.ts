@@ -25,7 +25,17 @@ export async function showCheckIns(context: Context, options: ListCheckInsOption
     title: 'Check-ins',
     generatedFor: programme.settings.programmeName,
     byteOrderMark: programme.settings.exports.byteOrderMark,
-    important: ['pairing', 'mentee', 'mentor', 'held_on', 'minutes', 'mode', 'kind', 'topics', 'count'],
+    important: [
+      'pairing',
+      'mentee_name',
+      'mentor_name',
+      'held_on',
+      'minutes',
+      'kind',
+      'mode',
+      'count',
+      'topics',
+    ],
     whenEmpty: 'No check-ins yet. Record one: mentor checkin add PAIRING --on DATE',
     options,
   });

@@ -18,7 +18,17 @@ export async function showFeedback(context: Context, options: ListFeedbackOption
     title: 'Feedback',
     generatedFor: programme.settings.programmeName,
     byteOrderMark: programme.settings.exports.byteOrderMark,
-    important: ['pairing', 'given_by', 'given_on', 'rating', 'helpful', 'to_improve', 'wants_change'],
+    important: [
+      'pairing',
+      'mentee_name',
+      'mentor_name',
+      'given_by',
+      'given_on',
+      'rating',
+      'wants_change',
+      'helpful',
+      'to_improve',
+    ],
     whenEmpty: 'No feedback yet. Record some: mentor feedback add PAIRING --by mentee --rating 4',
     options,
   });

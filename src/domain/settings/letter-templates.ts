@@ -105,7 +105,7 @@ This is to certify that
 
 **{full_name}**
 
-took part as a {role} from {starts} to {ends}, with {meetings} meetings on record.
+took part as a {role} from {starts} to {ends}. Meetings on record: {meetings}.
 
 {date}
 `,

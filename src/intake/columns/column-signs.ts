@@ -196,9 +196,10 @@ export class ColumnSigns {
    * Questions but those that the kind has a field for, or that say yes or no of a row (`Responded?`); and columns that only a survey has. As what
    * somebody was invited may be read as a role.
    */
-  #asksAnything(kind: FileKind): boolean {
+  #asksAnything(kind: FileKind, but?: string): boolean {
     return this.#head.headers.some(({ text }) => {
       const target = claimOf(text, 'survey')?.target ?? '';
+      if (target === but) return false;
       if (target !== 'role' && PROFILE_TARGETS.has(target)) return true;
       return isQuestion(text) && (claimOf(text, kind)?.sureness ?? SURENESS.wording) >= SURENESS.wording;
     });
@@ -237,10 +238,11 @@ export class ColumnSigns {
     const isRoster = this.hasAny('roster', [
       'hired_on',
       'left_on',
-      'capacity',
-      ...(isCertain ? [] : HR_ALONE),
+      ...(isCertain ? [] : ['capacity', ...HR_ALONE]),
     ]);
-    return asked && this.hasAny('applications', WHO) && !isRoster && !this.#asksAnything('applications');
+    // Forms for applications ask how many mentees somebody would take.
+    const asksMore = this.#asksAnything('applications', isCertain ? 'capacity' : undefined);
+    return asked && this.hasAny('applications', WHO) && !isRoster && !asksMore;
   }
 
   /** A course, a day on which it was done, and whom the row is about; a roster has other days. */

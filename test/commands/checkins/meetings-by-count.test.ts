@@ -44,6 +44,8 @@ describe('meetings told by count', () => {
       count: 3,
       since: '2026-04-11',
       reported_by: 'mentee',
+      mentee_name: expect.stringMatching(/ /u),
+      mentor_name: expect.stringMatching(/ /u),
     });
   });
 

@@ -35,6 +35,8 @@ describe('recogniseKind', () => {
     ['Ward,Measure,As at,Value', 'outcomes'],
     ['Employee Number,Name,Application Date,Line Manager,Application status', 'applications'],
     ['Staff number,Name,Date of nomination,Nominated by', 'applications'],
+    ['Staff number,Name,Applied on,Line manager supports,Capacity', 'applications'],
+    ['Staff number,Name,Applied on,Capacity', 'roster'],
     [
       'staff_number,email,name,standing,applied_on,nominated,nominated_by,eligible,decided_on',
       'applications',

@@ -1,8 +1,8 @@
 import { listAsCell } from '../../../domain/files/list-cell.js';
 import type { CheckIn } from '../../../domain/pairings/check-in.js';
 import type { Pairing } from '../../../domain/pairings/pairing.js';
-import { type Person, personKey } from '../../../domain/people/person.js';
-import type { DataTable } from '../data-table.js';
+import { bareName, type Person, personKey } from '../../../domain/people/person.js';
+import type { Cell, Column, DataTable } from '../data-table.js';
 
 /** What a row's pairing number is looked up in. */
 export interface PairingsAndPeopleById {
@@ -10,14 +10,21 @@ export interface PairingsAndPeopleById {
   readonly people: ReadonlyMap<number, Person>;
 }
 
-/** Mentee's and mentor's key of a pairing. */
-export function keysOfTwo(pairingId: number, known: PairingsAndPeopleById): [string | null, string | null] {
+/** The columns that name the two of a pairing, by what an import knows them by and as people call them. */
+export const NAMES_OF_TWO: readonly Column[] = [
+  { name: 'mentee', title: 'Mentee', kind: 'text' },
+  { name: 'mentee_name', title: 'Mentee name', kind: 'text' },
+  { name: 'mentor', title: 'Mentor', kind: 'text' },
+  { name: 'mentor_name', title: 'Mentor name', kind: 'text' },
+];
+
+/** What `NAMES_OF_TWO` hold of a pairing. */
+export function namesOfTwo(pairingId: number, known: PairingsAndPeopleById): Cell[] {
   const pairing = known.pairings.get(pairingId);
-  const keyOf = (id: number | undefined) => {
+  return [pairing?.menteeId, pairing?.mentorId].flatMap((id) => {
     const person = id === undefined ? undefined : known.people.get(id);
-    return person === undefined ? null : personKey(person);
-  };
-  return [keyOf(pairing?.menteeId), keyOf(pairing?.mentorId)];
+    return person === undefined ? [null, null] : [personKey(person), bareName(person)];
+  });
 }
 
 /** One row a check-in; under `count` and `since` those that were told by count, held by the day under `held_on`. */
@@ -25,8 +32,7 @@ export function checkInsTable(checkIns: readonly CheckIn[], known: PairingsAndPe
   return {
     columns: [
       { name: 'pairing', title: 'Pairing', kind: 'number' },
-      { name: 'mentee', title: 'Mentee', kind: 'text' },
-      { name: 'mentor', title: 'Mentor', kind: 'text' },
+      ...NAMES_OF_TWO,
       { name: 'held_on', title: 'Held', kind: 'date' },
       { name: 'minutes', title: 'Minutes', kind: 'number' },
       { name: 'mode', title: 'Mode', kind: 'text' },
@@ -39,7 +45,7 @@ export function checkInsTable(checkIns: readonly CheckIn[], known: PairingsAndPe
     ],
     rows: checkIns.map((checkIn) => [
       checkIn.pairingId,
-      ...keysOfTwo(checkIn.pairingId, known),
+      ...namesOfTwo(checkIn.pairingId, known),
       checkIn.heldOn,
       checkIn.minutes,
       checkIn.mode,

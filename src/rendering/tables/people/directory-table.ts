@@ -1,4 +1,5 @@
 import type { Person } from '../../../domain/people/person.js';
+import { capitalised } from '../../../domain/text/capitalised.js';
 import type { DataTable } from '../data-table.js';
 
 /** A mentor as the directory lists them. */
@@ -13,7 +14,11 @@ export function directoryTable(entries: readonly EntryToList[], fields: readonly
     columns: [
       { name: 'number', title: 'Number to write', kind: 'text' },
       { name: 'name', title: 'Name', kind: 'text' },
-      ...fields.map((name) => ({ name, kind: 'text' as const })),
+      ...fields.map((name) => ({
+        name,
+        title: capitalised(name.replaceAll('_', ' ')),
+        kind: 'text' as const,
+      })),
     ],
     rows: entries.map(({ person, values }) => [
       person.staffNumber,

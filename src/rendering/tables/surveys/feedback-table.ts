@@ -1,14 +1,13 @@
 import type { Feedback } from '../../../domain/pairings/pair-feedback.js';
 import type { DataTable } from '../data-table.js';
-import { keysOfTwo, type PairingsAndPeopleById } from '../pairings/check-ins-table.js';
+import { NAMES_OF_TWO, namesOfTwo, type PairingsAndPeopleById } from '../pairings/check-ins-table.js';
 
 /** One row a piece of feedback. */
 export function feedbackTable(feedback: readonly Feedback[], known: PairingsAndPeopleById): DataTable {
   return {
     columns: [
       { name: 'pairing', title: 'Pairing', kind: 'number' },
-      { name: 'mentee', title: 'Mentee', kind: 'text' },
-      { name: 'mentor', title: 'Mentor', kind: 'text' },
+      ...NAMES_OF_TWO,
       { name: 'given_by', title: 'Given by', kind: 'text' },
       { name: 'given_on', title: 'Given', kind: 'date' },
       { name: 'rating', title: 'Rating (1-5)', kind: 'number' },
@@ -18,7 +17,7 @@ export function feedbackTable(feedback: readonly Feedback[], known: PairingsAndP
     ],
     rows: feedback.map((item) => [
       item.pairingId,
-      ...keysOfTwo(item.pairingId, known),
+      ...namesOfTwo(item.pairingId, known),
       item.givenBy,
       item.givenOn,
       item.rating,
