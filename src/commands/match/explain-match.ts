@@ -190,7 +190,8 @@ function nextFor({ forbiddenBy, problem }: WhyPair & InStage, keys: string): str
     return `Next: mentor rule must ${keys} --reason "…" makes them a pair all the same.`;
   if (forbiddenBy === 'vetoed') return 'Next: mentor rule list shows the rule, mentor rule drop removes it.';
   const rule = problem.rules.find(({ name }) => name === forbiddenBy);
-  return rule?.switch !== undefined
+  // What protects somebody is not offered to be let go of.
+  return rule?.switch !== undefined && rule.binding === 'chosen'
     ? `Next: mentor match --what-if "drop rule ${forbiddenBy}" shows what would be without this rule.`
     : `Next: mentor match why ${keys.split(' ')[0]} shows who is open.`;
 }

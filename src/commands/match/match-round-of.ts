@@ -7,7 +7,7 @@ import { UsageError } from '../../errors.js';
 import { notHereYet } from '../../matching/answers/not-here-yet.js';
 import { noticesOf, notJudgedBy, notLookedAt } from '../../matching/answers/notices.js';
 import { compareRuns, sideBySide } from '../../matching/answers/run-comparison.js';
-import { solutionFigures } from '../../matching/answers/solution-figures.js';
+import { solutionFigures, wishFiguresOf } from '../../matching/answers/solution-figures.js';
 import { untrainedMentors } from '../../matching/answers/untrained-mentors.js';
 import { applyWhatIf } from '../../matching/answers/what-if.js';
 import { namesTurned } from '../../matching/round/turned-round.js';
@@ -108,7 +108,14 @@ async function showAndKeep(context: Context, matched: MatchedOver): Promise<void
   scoresWanted(context, computed, { programme, options });
   const isKept = options.dryRun !== true && run.pairs.length > 0;
   const keep = () =>
-    changing(context, (db, note) => keepRun(context, { db, note }, { computed, over: proposal }));
+    changing(context, (db, note) => {
+      const wishFigures = wishFiguresOf(figures.figures);
+      return keepRun(
+        context,
+        { db, note },
+        { computed: { ...computed, run: { ...run, wishFigures } }, over: proposal },
+      );
+    });
   const { input } = computed;
   // Before anything is kept: it may take long, and be cut short.
   const figures = context.atOneGo(() => ({

@@ -120,6 +120,18 @@ export interface RunRematching {
   readonly gain: { readonly matched: number; readonly totalFit: number } | null;
 }
 
+/** What a run came to that its own pairs do not tell: it takes everybody's wishes and all other pairs as they were then. */
+export interface WishFigures {
+  /** Mentees who named wishes, matched or not, and how many got their choice 1, 2, 3 … */
+  readonly wishing: number;
+  readonly choicesMet: readonly number[];
+  /**
+   * Allowed pairs who are not paired though both would rather have each other: under `stable` by wishes, then by fit, else by fit alone.
+   * An optimum for all may have some: they are what individuals give up for the whole.
+   */
+  readonly blockingPairs: number;
+}
+
 /** What one computation of the matching came to, before the store has given it an id. */
 export interface RunResult {
   readonly objective: Objective;
@@ -136,6 +148,8 @@ export interface RunResult {
   readonly certificate: Certificate;
   readonly pairs: readonly ProposedPair[];
   readonly leftOver: readonly LeftOver[];
+  /** Absent until the run is kept, and of those that an earlier version kept. */
+  readonly wishFigures?: WishFigures;
   /** Who has a mentor but not as many as they are to have; absent where there is nobody such. */
   readonly short?: readonly ShortOfMentors[];
   /** Absent where every existing pairing had to go on. */

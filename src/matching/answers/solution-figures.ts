@@ -1,6 +1,7 @@
 import { addToList } from '../../domain/add-to-list.js';
 import type { Person } from '../../domain/people/person.js';
 import { fitFigures } from '../../domain/rounds/fit-figures.js';
+import type { WishFigures } from '../../domain/rounds/run.js';
 import { valuesOf } from '../criteria/person-values.js';
 import { wishTables } from '../criteria/preference.js';
 import { explainFit } from '../problem/explain-fit.js';
@@ -9,7 +10,7 @@ import { pairsOfRound, pairsOfStage, stagesOf } from '../solving/solve-round.js'
 import { countBlockingPairs, type LikedBy } from './blocking-pairs.js';
 
 /** How a solution does as a whole. Fits are 0–1. */
-export interface SolutionFigures {
+export interface SolutionFigures extends WishFigures {
   /** Mentees who had no mentor and get one. */
   readonly matched: number;
   /** Pairs that could be judged, second mentors and further ones included: the mean and the worst fit are theirs. */
@@ -20,14 +21,6 @@ export interface SolutionFigures {
   readonly worstFit: number | null;
   /** Mentors by how many mentees they are given in this run: place n counts those with n. */
   readonly mentorsByLoad: readonly number[];
-  /** Mentees who named wishes, matched or not, and how many got their choice 1, 2, 3 … */
-  readonly wishing: number;
-  readonly choicesMet: readonly number[];
-  /**
-   * Allowed pairs who are not paired though both would rather have each other: under `stable` by wishes, then by fit, else by fit alone.
-   * An optimum for all may have some: they are what individuals give up for the whole.
-   */
-  readonly blockingPairs: number;
 }
 
 /** The fits of all pairs, 0–1, null where nothing could be judged; and how many each mentor is given. */
@@ -106,4 +99,9 @@ export function solutionFigures(
     ...countChoices(solution),
     blockingPairs: countBlockingPairs(solution, likedBy),
   };
+}
+
+/** Those of them that a run is kept with. */
+export function wishFiguresOf({ wishing, choicesMet, blockingPairs }: WishFigures): WishFigures {
+  return { wishing, choicesMet, blockingPairs };
 }

@@ -1,6 +1,6 @@
 import type { AuditedChange } from '../../domain/audit-entry.js';
 import type { IssuedFigure } from '../../domain/reports/issued-report.js';
-import type { Certificate, FitPart, RunRematching } from '../../domain/rounds/run.js';
+import type { Certificate, FitPart, RunRematching, WishFigures } from '../../domain/rounds/run.js';
 import type { ComingFirst } from '../../domain/settings/coming-first.js';
 import type { SeveralMentors } from '../../domain/settings/matching-settings.js';
 import type { BlankAnswer } from '../../domain/surveys/survey-response.js';
@@ -46,7 +46,7 @@ export interface JsonColumns {
   'person_attributes.attribute_values': readonly string[];
   'person_merges.record': MergeRecord;
   'run_pairs.parts': readonly FitPart[];
-  'runs.certificate': Certificate;
+  'runs.certificate': Certificate & { readonly wishFigures?: WishFigures };
   'runs.settings': RunSettings;
   'survey_answers.answer_values': readonly string[];
   'survey_responses.code': readonly string[];
@@ -139,7 +139,12 @@ const CHECKS: Readonly<Record<JsonColumn, Check>> = {
   'run_pairs.parts': listOf(
     withFields({ criterion: isText, score: isNumberOrNull, weight: isNumber, words: isText }),
   ),
-  'runs.certificate': withFields({ proven: isBoolean, gap: isNumberOrNull, reasons: isTexts }),
+  'runs.certificate': withFields({
+    proven: isBoolean,
+    gap: isNumberOrNull,
+    reasons: isTexts,
+    wishFigures: absentOr(withFields({ wishing: isNumber, choicesMet: isList, blockingPairs: isNumber })),
+  }),
   'runs.settings': withFields({
     rematching: absentOr(withFields({ mayChange: isText, pairingIds: isList })),
     menteesForEveryMentor: absentOr(isNumber),

@@ -75,7 +75,7 @@ export function recordRun(
                       place_count, total_fit_millionths, certificate)
     VALUES (${about.roundId}, ${about.computedAt}, ${about.computedOn}, 'proposed', ${result.objective}, ${result.seed}, ${result.fingerprint},
             ${settings}, ${result.menteeCount}, ${result.mentorCount}, ${result.placeCount},
-            ${millionthsOf(result.totalFit)}, ${JSON.stringify(result.certificate)})`);
+            ${millionthsOf(result.totalFit)}, ${JSON.stringify({ ...result.certificate, wishFigures: result.wishFigures })})`);
   for (const pair of result.pairs) recordPair(db, { id, computedOn: about.computedOn }, pair);
   const unmet = [...result.leftOver.map((each) => ({ ...each, has: 0 })), ...(result.short ?? [])];
   for (const { menteeId, reason, has } of unmet) {
@@ -156,7 +156,7 @@ function runsOf(db: ReadHandle, rows: readonly RunRow[]): Run[] {
 }
 
 function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[]): Run {
-  const certificate = storedJson('runs.certificate', row.certificate, row.id);
+  const { wishFigures, ...certificate } = storedJson('runs.certificate', row.certificate, row.id);
   const settings = storedJson('runs.settings', row.settings, row.id);
   const {
     rematching,
@@ -186,6 +186,7 @@ function runOf(row: RunRow, pairs: readonly PairRow[], unmet: readonly UnmetRow[
     ...(row.objective === 'fit' && price > 0 ? { priceOfLeavingOut: price } : {}),
     ...(severalMentors === undefined ? {} : { severalMentors }),
     ...(order.length === 0 ? {} : { order }),
+    ...(wishFigures === undefined ? {} : { wishFigures }),
     ...(whoComesFirst.length === 0 ? {} : { whoComesFirst }),
   };
 }

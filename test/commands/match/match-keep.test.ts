@@ -40,10 +40,14 @@ describe('what a matching keeps', () => {
 
   it('takes the place of the proposal that waited, which the trail tells', async () => {
     const folder = await exampleProgramme('people');
-    await mentorIn(folder, ['match']);
+    const before = await mentorIn(folder, ['match', '--json']);
     await mentorIn(folder, ['match']);
     const { out } = await mentorIn(folder, ['log', '--last', '1', '--json']);
     expect(out).toContain('discarded');
+    // All that was told when it was computed is kept with it, wishes and who would rather have whom too.
+    const later = JSON.parse((await mentorIn(folder, ['match', 'show', '1', '--json'])).out);
+    expect(later.figures).toEqual(JSON.parse(before.out).figures);
+    expect(later.figures.wishing).toBeGreaterThan(0);
   });
 
   it('is not computed over a proposal that somebody else replaced meanwhile', async () => {

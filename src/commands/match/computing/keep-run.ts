@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.js';
 import type { Run } from '../../../domain/rounds/run.js';
+import { solutionFigures, wishFiguresOf } from '../../../matching/answers/solution-figures.js';
 import type { WriteHandle } from '../../../store/database/connection.js';
 import { findProposal, recordRun } from '../../../store/rounds/runs.js';
 import type { Note } from '../../session/loading/reading-and-changing.js';
@@ -8,7 +9,7 @@ import { refuseChangedRun } from './refuse-changed-run.js';
 
 /** A computed matching, and what it takes the place of. */
 export interface RunToKeep {
-  readonly computed: Pick<ComputedRun, 'roundId' | 'run' | 'input'>;
+  readonly computed: ComputedRun;
   /** The proposal that waited when the matching was computed, whose locks went into it. */
   readonly over: Run | undefined;
 }
@@ -22,15 +23,20 @@ export function keepRun(
   { db, note }: { readonly db: WriteHandle; readonly note: Note },
   { computed, over }: RunToKeep,
 ): number {
-  const { roundId, run, input } = computed;
+  const { roundId, run, input, solution } = computed;
   refuseChangedRun({ read: over, now: findProposal(db, roundId) });
-  const id = recordRun(db, run, {
-    roundId,
-    computedAt: context.countsAt,
-    computedOn: context.today,
-    settings: input.settings,
-    statedInCall: input.statedInCall,
-  });
+  const { wishFigures = wishFiguresOf(solutionFigures(solution)) } = run;
+  const id = recordRun(
+    db,
+    { ...run, wishFigures },
+    {
+      roundId,
+      computedAt: context.countsAt,
+      computedOn: context.today,
+      settings: input.settings,
+      statedInCall: input.statedInCall,
+    },
+  );
   if (over !== undefined) note({ what: 'run', action: 'discarded', ids: [over.id] });
   note({ what: 'run', action: 'proposed', ids: [id] });
   return id;

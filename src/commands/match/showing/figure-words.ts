@@ -1,8 +1,13 @@
 import { type FitFigures, fitFigures, shareInWords } from '../../../domain/rounds/fit-figures.js';
-import { judgedShare, menteesMatched, mentorNumberOf, type RunResult } from '../../../domain/rounds/run.js';
+import {
+  judgedShare,
+  menteesMatched,
+  mentorNumberOf,
+  type RunResult,
+  type WishFigures,
+} from '../../../domain/rounds/run.js';
 import { comingFirstInWords } from '../../../domain/settings/coming-first.js';
 import { capitalised } from '../../../domain/text/capitalised.js';
-import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
 import { proofWords } from '../../../matching/proof/proof-words.js';
 import { rematchingValue } from './rematching-words.js';
 
@@ -51,7 +56,7 @@ function loadWords(loads: readonly number[]): string {
   return `mentors: ${parts.join(', ')}`;
 }
 
-function wishWords({ wishing, choicesMet }: Pick<SolutionFigures, 'wishing' | 'choicesMet'>): string[] {
+function wishWords({ wishing, choicesMet }: WishFigures): string[] {
   if (wishing === 0) return [];
   const any = choicesMet.reduce((sum, count) => sum + count, 0);
   return [
@@ -88,8 +93,8 @@ function orderWords(run: CountedRun): string[] {
   return [`criteria in order: ${[`${first} in all`, ...then, 'the fit'].join(', then ')}`];
 }
 
-/** The figures every result is reported with, a sentence each; those that need the solution only where it is at hand. */
-export function figuresInWords(run: CountedRun, figures?: SolutionFigures): string {
+/** The figures every result is reported with, a sentence each; wishes only where they are at hand, or the run was kept with them. */
+export function figuresInWords(run: CountedRun, figures = run.wishFigures): string {
   const { worst } = fitsOfRun(run);
   const parts = [
     ...orderWords(run),
@@ -119,8 +124,8 @@ export function furtherMentorsInWords(run: Pick<RunResult, 'pairs' | 'short'>): 
   return [`${given}${missing}.`];
 }
 
-/** The figures for scripts; null for what is known only when the run is computed. */
-export function figuresValue(run: CountedRun, figures?: SolutionFigures): Readonly<Record<string, unknown>> {
+/** The figures for scripts; null for what a run of an earlier version did not keep. */
+export function figuresValue(run: CountedRun, figures = run.wishFigures): Readonly<Record<string, unknown>> {
   const { judged, total, mean, worst } = fitsOfRun(run);
   const known = judgedOfRun(run);
   return {

@@ -1,9 +1,8 @@
 import type { Context } from '../../../context.js';
 import { fitFigures, fitInWords, judgedInWords } from '../../../domain/rounds/fit-figures.js';
-import { menteesMatched, mentorNumberOf } from '../../../domain/rounds/run.js';
+import { menteesMatched, mentorNumberOf, type WishFigures } from '../../../domain/rounds/run.js';
 import { counted } from '../../../domain/text/counted.js';
 import type { MentorBelowMinimum } from '../../../matching/answers/mentors-below-minimum.js';
-import type { SolutionFigures } from '../../../matching/answers/solution-figures.js';
 import { proofWords } from '../../../matching/proof/proof-words.js';
 import { type Notice, noticeInWords } from '../../../matching/round/notice.js';
 import { proposalAsHtml } from '../../../rendering/book/proposal-as-html.js';
@@ -23,8 +22,8 @@ export interface ReportedRun {
   /** null when nothing was kept (`--dry-run`). */
   readonly id: number | null;
   readonly run: CountedRun;
-  /** Known only where the run was just computed. */
-  readonly figures?: SolutionFigures;
+  /** Where the run was just computed; else those that it was kept with. */
+  readonly figures?: WishFigures;
   /** Mentors with fewer mentees than every mentor is to have; absent where nothing is asked, or it is not known any more. */
   readonly below?: readonly MentorBelowMinimum[];
   /** What does not do what it is there for: said every time, for it changes what the proposal is worth. */
@@ -72,7 +71,7 @@ export function showProposal(
 }
 
 /** The figures of a run in a few lines: how many, how well, and what is proven of it. */
-function howItWent(run: CountedRun, figures?: SolutionFigures): readonly string[] {
+function howItWent(run: CountedRun, figures?: WishFigures): readonly string[] {
   const { leftOver, mentorCount, placeCount, rematching } = run;
   const { pairs } = run;
   const begun = pairs.filter(({ replaces }) => replaces === undefined);
