@@ -16,7 +16,7 @@ import { showRecord } from '../output/show-record.js';
 import type { OutputOptions } from '../output/show-table.js';
 import { askToGoOn } from '../session/asking/ask-to-go-on.js';
 import { rememberCopy, wentThrough } from '../session/loading/known-backups.js';
-import { callerOf, writeLease } from '../session/loading/lease-of-folder.js';
+import { callerOf, leaseIfReadable, writeLease } from '../session/loading/lease-of-folder.js';
 import { lookingAtBytes } from '../session/loading/looking-at-bytes.js';
 import { type PassphraseOptions, passphraseToOpen } from '../session/loading/passphrase.js';
 import { changing } from '../session/loading/reading-and-changing.js';
@@ -61,9 +61,7 @@ export async function openBundle(
     context.note('Dry run: nothing is written.');
     return;
   }
-  await putInPlace(context, bundle);
-  // It holds people, too: an erasure tells of it.
-  if (isBundleName(path.basename(file))) rememberCopy(context, file);
+  await putInPlace(context, { ...bundle, from: file });
   context.note('The programme is in your hands now. Next: mentor doctor, then mentor today');
 }
 
@@ -101,11 +99,31 @@ function lookThrough(
 
 function refuseWhereThereIsOne(context: Context, { contents }: OpenedBundle): void {
   const own = path.join(context.folder, DATABASE_FILE);
-  if (context.files.exists(own))
+  if (context.files.exists(own) && !isHalfOpened(context, contents))
     throw new StateError(
       `There is a programme in ${context.folder} already${relationOf(own, contents)}.`,
       'Two programmes are not merged. Open the bundle in another folder: mentor open FILE --programme FOLDER',
     );
+}
+
+/** Whether the same call was stopped once the bundle's programme had its place: nobody has worked on it since. */
+function isHalfOpened(context: Context, { head }: ContentsOfStore): boolean {
+  const { who, machine } = callerOf(context);
+  const lease = leaseIfReadable(context);
+  if (
+    lease?.who !== who ||
+    lease.machine !== machine ||
+    lease.lastChange !== null ||
+    lease.handedOver !== null
+  )
+    return false;
+  try {
+    const here = contentsOfStore(path.join(context.folder, DATABASE_FILE)).head;
+    return here.entries === head.entries && here.hash === head.hash;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 function relationOf(own: string, bundle: ContentsOfStore): string {
@@ -120,15 +138,22 @@ function relationOf(own: string, bundle: ContentsOfStore): string {
   }
 }
 
-/** The settings first: what is left of an interruption is no programme, and the same call goes on. */
-async function putInPlace(context: Context, { files, contents }: OpenedBundle): Promise<void> {
+/** The settings and whose hands it is in first: what is left of an interruption tells that it is one, and the same call goes on. */
+async function putInPlace(
+  context: Context,
+  { files, contents, from }: OpenedBundle & { readonly from: string },
+): Promise<void> {
   const settings = files.get(SETTINGS_FILE);
   const place = (name: string) => path.join(context.folder, name);
   if (settings !== undefined) refuseOtherSettings(context, settings);
   context.files.makeFolder(context.folder);
   if (settings !== undefined) context.files.write(place(SETTINGS_FILE), settings, { replace: true });
-  context.files.write(place(DATABASE_FILE), files.get(DATABASE_FILE) ?? new Uint8Array(), { replace: false });
   writeLease(context, { ...callerOf(context), since: context.today, lastChange: null, handedOver: null });
+  // It holds people, too: an erasure tells of it.
+  if (isBundleName(path.basename(from))) rememberCopy(context, from);
+  const database = files.get(DATABASE_FILE) ?? new Uint8Array();
+  if (!context.files.exists(place(DATABASE_FILE)))
+    context.files.write(place(DATABASE_FILE), database, { replace: false });
   await changing(context, (_, note) => {
     note({ what: 'programme', action: 'taken over as it was after entry', ids: [contents.head.entries] });
   });

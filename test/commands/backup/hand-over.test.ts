@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { filesInTar } from '../../../src/domain/files/tar-archive.js';
 import { exampleProgramme } from '../../support/example-programme.js';
 import { emptyFolder, type Machine, mentorIn } from '../../support/mentor-in.js';
 
@@ -132,6 +133,22 @@ describe('a bundle that is not encrypted', () => {
     expect(readme).toContain('1 concern not closed: look at these first');
     expect(readme).toContain(path.join(folder, 'backups'));
     expect(readme).not.toMatch(/Wójcik|Obi|@example\.org/);
+  });
+
+  it('is opened by the same call where that was stopped once the programme had its place, and nowhere else', async () => {
+    const folder = await exampleProgramme('people');
+    const { file } = JSON.parse((await done(folder, ['bundle', '--json'], ADA)).out);
+    const database = filesInTar(readFileSync(file))?.find(({ name }) => name === 'mentor.db')?.content;
+    const half = emptyFolder();
+    const open = (machine: Machine) => mentorIn(half, ['open', file, '--yes'], machine);
+    const inHandsOf = ({ actor, name }: Machine) => ({ who: actor, machine: name, since: '2026-10-08' });
+    writeFileSync(path.join(half, 'mentor.db'), database ?? '');
+    const lease = path.join(half, 'mentor.lease.json');
+    writeFileSync(lease, JSON.stringify({ schema: 'mentor/lease', ...inHandsOf(SAM) }));
+    expect((await open(ADA)).err).toContain('There is a programme in');
+    expect(await open(SAM)).toMatchObject({ exitCode: 0 });
+    expect((await done(half, ['log'], SAM)).out).toContain('taken over as it was after entry');
+    expect((await open(SAM)).err).toContain('already: the same, as it was in the bundle or later');
   });
 
   it('is refused where a bit of it is another, where it was cut short, and where it is none', async () => {
