@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { leaseIn } from '../../../dist/domain/handover/lease.js';
 import { openStore } from '../../../dist/store/database/open-store.js';
@@ -234,7 +235,13 @@ function halfDone(files, before, after) {
 
 /** Empty, or what went wrong. */
 async function canBeDoneAgain(mentorIn, folder, { call: { words, input }, after }) {
-  const machine = { now: '2026-10-05T09:00:00Z', ...(input === undefined ? {} : { input }) };
+  // By the same person on the same machine.
+  const machine = {
+    now: '2026-10-05T09:00:00Z',
+    actor: userInfo().username,
+    name: hostname(),
+    ...(input === undefined ? {} : { input }),
+  };
   const first = await mentorIn(folder, words, machine);
   // Of several papers the first may be there: the call says so, and what replaces them.
   const { exitCode, err } = first.err.includes('replace it with --force')
