@@ -7,28 +7,20 @@ import { saysNothing } from '../values/blanks/nothing-words.js';
 import { ANY_DAY } from '../values/days/days-in-text.js';
 import { areWaves, mayBeWaves } from '../values/days/waves-in-column.js';
 import { isPresenceField, parsePresence } from '../values/presence/presence-words.js';
-import { roleIn } from '../values/roles/roles.js';
 import { isSideField, parseSide } from '../values/roles/side-answers.js';
 import { timesNamedIn } from '../values/times/read-times.js';
 import { parseYesNo } from '../values/yes-no.js';
 import { cellsSpeakAgainstTerms } from './cells-against-terms.js';
 import { areNumbersOfMentees, claimOfCells, claimOfPosition } from './claim-of-cells.js';
 import type { Column, MappingChoices } from './column.js';
-import { type Claim, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
+import { type Claim, type ClaimedColumn, claimOf, claimOfMetadata, SURENESS } from './column-claims.js';
 import { statedDivision } from './column-division.js';
 import { degreeOf, isProtective, isSaid, type Origin } from './interpretation.js';
 import { claimOfNamed, perhapsNamed } from './named-attributes.js';
 import { asksForManager, whyNoField } from './question-wordings.js';
+import { withoutRoles } from './role-or-job.js';
 import { holdsDays, isDay, isLengthOfAnswering, isRoleInSurvey, saysOtherwise } from './said-by-cells.js';
 import { claimOfSkill } from './skill-columns.js';
-
-/** A column and what it says it holds. */
-export interface ClaimedColumn {
-  readonly column: Column;
-  readonly claim: Claim | undefined;
-  /** Why a column that was nearly understood is only kept. */
-  readonly because?: string;
-}
 
 /** What a column of this name is said to hold, by the names given. */
 function namedTarget(column: Column, names: ReadonlyMap<string, string>): string | undefined {
@@ -58,23 +50,6 @@ function saidOf(column: Column, choices: MappingChoices): Claim | undefined {
       : claim;
   }
   return undefined;
-}
-
-/** Headings that may as well be that of the job: any other for roles names the programme, or what is done in it. */
-const MAY_BE_A_JOB = /^(?:your )?(?:role|rolle|rol|ruolo|papel|rola|part)$/u;
-const NO_ROLE_SAID = 'its heading asks for the role in the programme, but no cell says one that is known';
-
-/** A roster's column `Role` often holds the job, and `Mentoring?` anything: it is the role in the programme only if a cell says so. */
-function withoutRoles(
-  column: Column,
-  claim: Claim | undefined,
-  { kind, cellsOf }: MappingChoices,
-): ClaimedColumn | undefined {
-  if (claim?.target !== 'role' || kind !== 'roster' || cellsOf === undefined) return undefined;
-  if (!saysOtherwise(cellsOf(column), (cell) => roleIn(cell) !== undefined)) return undefined;
-  return MAY_BE_A_JOB.test(headerPhrase(column.text))
-    ? { column, claim: claimOf('Job role', kind) }
-    : { column, claim: undefined, because: NO_ROLE_SAID };
 }
 
 /** A column `Mentor` may hold who the mentor is: it says who takes part only if a cell says yes or no. */

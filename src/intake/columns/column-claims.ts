@@ -3,6 +3,7 @@ import { attributeName } from '../../domain/text/attribute-name.js';
 import type { MetadataRole } from '../table/header.js';
 import { compactPhrase, withoutRemarks } from '../table/header-phrase.js';
 import { isTimeAlone } from '../values/times/read-times.js';
+import type { Column } from './column.js';
 import type { StatedDivision } from './column-division.js';
 import { AMBIGUOUS_HEADINGS, ATTRIBUTE_SYNONYMS } from './headings/attribute-synonyms.js';
 import { SYNONYMS } from './headings/column-synonyms.js';
@@ -26,6 +27,14 @@ export interface Claim {
   readonly origin: Origin;
   /** How its cells are divided, where somebody said so. */
   readonly division?: StatedDivision;
+}
+
+/** A column and what it says it holds. */
+export interface ClaimedColumn {
+  readonly column: Column;
+  readonly claim: Claim | undefined;
+  /** Why a column that was nearly understood is only kept. */
+  readonly because?: string;
 }
 
 type SynonymTable = ReadonlyMap<string, Claim>;

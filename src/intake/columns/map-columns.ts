@@ -11,9 +11,9 @@ import type { KnownItem } from '../../domain/instruments/known-items.js';
 import type { Complaint } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { lacksYear, namesWeek } from '../values/days/days-without-year.js';
-import { type ClaimedColumn, claimColumn, isSetAside } from './claim-columns.js';
+import { claimColumn, isSetAside } from './claim-columns.js';
 import type { Column, MappingChoices } from './column.js';
-import { type Claim, freeAttributeName, isFieldOf } from './column-claims.js';
+import { type Claim, type ClaimedColumn, freeAttributeName, isFieldOf } from './column-claims.js';
 import { isSaid } from './interpretation.js';
 import { complaintsAboutStated } from './stated-columns.js';
 

@@ -91,7 +91,10 @@ export function compareWithRecords(
     else if (changes.length > 0) updates.push({ ...row, personId: person.id, changes });
     else unchanged.push({ line });
     unchanged.push(...group.copies.map(({ values }) => ({ line: values.line, sameAs: line })));
-    further.push(...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })));
+    further.push(
+      ...group.further.map(({ values }) => ({ line: values.line, furtherTo: line })),
+      ...group.earlier.map(({ values }) => ({ line: values.line, furtherTo: line, isEarlier: true })),
+    );
   }
   return compared;
 }
@@ -102,12 +105,11 @@ function rejected(row: RosterRow, message: string, remedy: string): Reject {
 }
 
 function rejectsOfGroup(group: RosterGroup, clash: { reason: string; remedy: string } | undefined): Reject[] {
-  const remedy = 'Remove the row, or correct its staff number.';
-  const others = group.others.map(({ row, reason }) => rejected(row, reason, remedy));
+  const others = group.others.map(({ row, reason, remedy }) => rejected(row, reason, remedy));
   if (clash === undefined) return others;
   return [
     ...others,
-    ...[group.main, ...group.copies, ...group.further].map((row) =>
+    ...[group.main, ...group.copies, ...group.further, ...group.earlier].map((row) =>
       rejected(row, clash.reason, clash.remedy),
     ),
   ];

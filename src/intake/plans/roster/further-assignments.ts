@@ -7,6 +7,8 @@ export interface FurtherAssignment {
   readonly line: number;
   /** Line of the main assignment. */
   readonly furtherTo: number;
+  /** Whether it says what held before, and not beside, the main one. */
+  readonly isEarlier?: boolean;
 }
 
 /** What a further column is called in which the assignments of one person differ: how much somebody works, and where it is booked. */
@@ -36,9 +38,12 @@ export function isFurtherAssignment(row: RosterRow, main: RosterRow): boolean {
   const isToldApart =
     row.assignment !== main.assignment || (main.isPrimary === true && row.isPrimary !== true);
   if (differInExtentAlone(row, main)) return true;
-  return (
-    isToldApart && NAMES.every((name) => agree(row.facts[name], main.facts[name])) && haveOneEmail(row, main)
-  );
+  return isToldApart && isSamePerson(row, main);
+}
+
+/** Whether nothing of two rows under one number says that they are about two people. */
+export function isSamePerson(row: RosterRow, main: RosterRow): boolean {
+  return NAMES.every((name) => agree(row.facts[name], main.facts[name])) && haveOneEmail(row, main);
 }
 
 const NAMES = ['givenName', 'familyName'] as const;
@@ -56,9 +61,15 @@ const LINES_NAMED = 5;
 
 /** Says which rows were passed over, and for which; nothing where there are none. */
 export function furtherAssignmentsInWords(rows: readonly FurtherAssignment[]): string[] {
+  const [earlier, beside] = [rows.filter((row) => row.isEarlier), rows.filter((row) => !row.isEarlier)];
+  return [
+    ...told('Second assignments of people whose main one counts', beside),
+    ...told('Earlier rows of people whose latest one counts, by its day', earlier),
+  ];
+}
+
+function told(what: string, rows: readonly FurtherAssignment[]): string[] {
   if (rows.length === 0) return [];
   const named = firstFew(rows, LINES_NAMED, ({ line, furtherTo }) => `${line} (as ${furtherTo})`);
-  return [
-    `Second assignments of people whose main one counts: ${rows.length}, not imported (line ${named}).`,
-  ];
+  return [`${what}: ${rows.length}, not imported (line ${named}).`];
 }

@@ -1,7 +1,9 @@
 import { addToList } from '../../../domain/add-to-list.js';
+import type { IsoDate } from '../../../domain/dates/iso-date.js';
 import { emailKey, nameWithKey, type Person } from '../../../domain/people/person.js';
 import { isFurtherAssignment } from './further-assignments.js';
 import type { RosterRow } from './roster-row.js';
+import { compareByDay, holdsLater, isEarlier } from './rows-by-day.js';
 
 /** The rows of one person: the one that counts, and the others. */
 export interface RosterGroup {
@@ -12,8 +14,10 @@ export interface RosterGroup {
   readonly copies: readonly RosterRow[];
   /** Rows of further assignments, where the file says which is the main one. */
   readonly further: readonly RosterRow[];
-  /** Rows that say something else, each with its reason in words. */
-  readonly others: readonly { readonly row: RosterRow; readonly reason: string }[];
+  /** Rows that say what held before the main one, where each row has its day. */
+  readonly earlier: readonly RosterRow[];
+  /** Rows that say something else, each with its reason in words and what to do. */
+  readonly others: readonly { readonly row: RosterRow; readonly reason: string; readonly remedy: string }[];
 }
 
 /** The records by staff number and by e-mail, as the file's rows refer to them. */
@@ -63,42 +67,58 @@ function contentOf({ facts, denied, role, capacity, attributes, assignment }: Ro
   ]);
 }
 
-/** The main row first: one with a staff number, the one HR marks, the lowest assignment, the first in the file. */
-function compareRows(a: RosterRow, b: RosterRow): number {
+/** The main row first: one with a staff number, the one HR marks, the lowest assignment, the latest by day, the first in the file. */
+function compareRows(a: RosterRow, b: RosterRow, today: IsoDate): number {
   const rank = (row: RosterRow) => (row.isPrimary === true ? 0 : row.isPrimary === false ? 2 : 1);
   const lacksNumber = (row: RosterRow) => Number(row.facts.staffNumber === undefined);
   return (
     lacksNumber(a) - lacksNumber(b) ||
     rank(a) - rank(b) ||
     a.assignment - b.assignment ||
+    compareByDay(a, b, today) ||
     a.values.line - b.values.line
   );
 }
 
-function differenceReason(row: RosterRow, main: RosterRow): string {
+function refusalOf(row: RosterRow, main: RosterRow, today: IsoDate) {
   const line = main.values.line;
+  const day = holdsLater(row, main, today);
+  if (day !== undefined)
+    return { reason: `This holds from ${day} on; line ${line} was taken.`, remedy: 'Import it on that day.' };
   const isAssignment = row.assignment !== main.assignment || row.facts.unit !== main.facts.unit;
   const what = isAssignment ? 'another assignment of the same person as' : 'the same person as';
-  return `This is ${what} line ${line}, which was taken.`;
+  return {
+    reason: `This is ${what} line ${line}, which was taken.`,
+    remedy: 'Remove the row, or correct its staff number.',
+  };
 }
 
 const NO_ROWS: readonly never[] = [];
 
-function groupOf(rows: readonly RosterRow[], person: Person | undefined): RosterGroup | undefined {
-  const [main, ...rest] = rows.length === 1 ? rows : rows.toSorted(compareRows);
+/** Whose rows are brought together, and the day on which that is done. */
+interface Grouping {
+  readonly person: Person | undefined;
+  readonly today: IsoDate;
+}
+
+function groupOf(rows: readonly RosterRow[], { person, today }: Grouping): RosterGroup | undefined {
+  const [main, ...rest] =
+    rows.length === 1 ? rows : rows.toSorted((one, other) => compareRows(one, other, today));
   if (main === undefined) return undefined;
-  if (rest.length === 0) return { person, main, copies: NO_ROWS, further: NO_ROWS, others: NO_ROWS };
+  const alone = { person, main, copies: NO_ROWS, further: NO_ROWS, earlier: NO_ROWS, others: NO_ROWS };
+  if (rest.length === 0) return alone;
   const content = contentOf(main);
   const copies = rest.filter((row) => contentOf(row) === content);
   const different = rest.filter((row) => contentOf(row) !== content);
+  const earlier = different.filter((row) => isEarlier(row, main));
+  const further = different.filter((row) => !isEarlier(row, main) && isFurtherAssignment(row, main));
+  const others = different.filter((row) => !isEarlier(row, main) && !isFurtherAssignment(row, main));
   return {
-    person,
-    main,
+    ...alone,
     copies,
-    further: different.filter((row) => isFurtherAssignment(row, main)),
-    others: different
-      .filter((row) => !isFurtherAssignment(row, main))
-      .map((row) => ({ row, reason: differenceReason(row, main) })),
+    further,
+    earlier,
+    others: others.map((row) => ({ row, ...refusalOf(row, main, today) })),
   };
 }
 
@@ -118,9 +138,13 @@ function claimsInOrder(groups: readonly RosterGroup[]): { group: RosterGroup; em
 
 /**
  * Brings together the rows that are about one person: the same staff number or, for a row without one, the e-mail that a
- * person has after the import. Of several rows the main assignment counts; among equals the first in the file.
+ * person has after the import. Of several rows the main assignment counts, as of today; among equals the first in the file.
  */
-export function groupRosterRows(rows: readonly RosterRow[], people: readonly Person[]): RosterGroup[] {
+export function groupRosterRows(
+  rows: readonly RosterRow[],
+  people: readonly Person[],
+  today: IsoDate,
+): RosterGroup[] {
   const known = new KnownPeople(people, rows);
   const numbered = new Map<string | Person, RosterRow[]>();
   for (const row of rows) {
@@ -129,7 +153,7 @@ export function groupRosterRows(rows: readonly RosterRow[], people: readonly Per
       addToList(numbered, known.withNumber(staffNumber) ?? staffNumber, row);
   }
   const groups = [...numbered].flatMap(
-    ([key, group]) => groupOf(group, typeof key === 'string' ? undefined : key) ?? [],
+    ([key, group]) => groupOf(group, { person: typeof key === 'string' ? undefined : key, today }) ?? [],
   );
   const unnumbered = rows.filter(({ facts }) => facts.staffNumber === undefined);
   if (unnumbered.length === 0) return groups;
@@ -145,20 +169,19 @@ export function groupRosterRows(rows: readonly RosterRow[], people: readonly Per
     const onRecord = person === undefined || numbered.has(person) ? undefined : person;
     addToList(mailed, onRecord ?? byEmail.get(email) ?? email, row);
   }
-  const joined = groups.map((group) => withFurther(group, mailed.get(group) ?? []));
+  const joined = groups.map((group) => withFurther(group, mailed.get(group) ?? [], today));
   const others = [...mailed].flatMap(([key, group]) => {
-    if (typeof key === 'string') return groupOf(group, undefined) ?? [];
-    return 'main' in key ? [] : (groupOf(group, key) ?? []);
+    if (typeof key === 'string') return groupOf(group, { person: undefined, today }) ?? [];
+    return 'main' in key ? [] : (groupOf(group, { person: key, today }) ?? []);
   });
   return [...joined, ...others];
 }
 
-function withFurther(group: RosterGroup, rows: readonly RosterRow[]): RosterGroup {
-  const { main, copies, further, others } = group;
+function withFurther(group: RosterGroup, rows: readonly RosterRow[], today: IsoDate): RosterGroup {
+  const { person, main, copies, further, earlier, others } = group;
   if (rows.length === 0) return group;
-  return (
-    groupOf([main, ...copies, ...further, ...others.map(({ row }) => row), ...rows], group.person) ?? group
-  );
+  const all = [main, ...copies, ...further, ...earlier, ...others.map(({ row }) => row), ...rows];
+  return groupOf(all, { person, today }) ?? group;
 }
 
 /** Why an e-mail cannot be someone's: who has it already. */

@@ -151,7 +151,7 @@ export function planRosterRows(given: readonly Row[], file: RosterFile, records:
   const sound = rows.filter(({ values }) => values.reasons.length === 0);
   const faulty = rows.filter(({ values }) => values.reasons.length > 0);
   const own = rowsUnderOwnKeys(sound, people);
-  const groups = groupRosterRows(own.rows, people);
+  const groups = groupRosterRows(own.rows, people, today);
   const emailClash = emailClashes(groups, people);
   const about = [...emailClash, ...rowsAboutNobody(groups), ...numbersWithLostZeros(groups, people)];
   const clashes = new Map(about.map((clash) => [clash.group, clash]));
