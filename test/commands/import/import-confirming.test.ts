@@ -50,7 +50,7 @@ describe('a column that is understood by its wording alone', () => {
   });
 
   it('is shown by a dry run together with the rows that would be rejected', async () => {
-    const survey = 'Email,Role,Skills\nada@example.org,guru,Audit; Triage\n';
+    const survey = 'Email,Role,Skills\nada@example.org,guru,Audit; Triage\nben@example.org,mentor,Audit\n';
     const { call } = await programme();
     const dry = await call([...IMPORT, '--dry-run'], { files: { 's.csv': survey } });
     expect(dry.exitCode).toBe(3);

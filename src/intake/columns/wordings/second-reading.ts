@@ -92,14 +92,27 @@ export function likelihoods(
 const DOUBTED = 0.2;
 const SAID = 0.8;
 
-/** Whether the words of a question speak against what it was read as. What protects is never doubted: it would leave a pair possible. */
+/** A box holds its tick or its option, and is told by its heading alone. */
+function isBox(cells: Iterable<string>): boolean {
+  const said = new Set<string>();
+  for (const cell of cells) {
+    if (cell.trim() !== '') said.add(cell.trim());
+    if (said.size > 1) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether the words of a question speak against what it was read as. What protects is never doubted: it would leave a pair possible. Nor is a
+ * box, whose ticks look like no answer.
+ */
 export function isDoubted(
   target: string,
   question: { readonly text: string; readonly cells: Iterable<string> },
   weights?: Weights,
 ): boolean {
   const subject = subjectOf(target);
-  if (subject === undefined || isProtective(target)) return false;
+  if (subject === undefined || isProtective(target) || isBox(question.cells)) return false;
   return (likelihoods(question.text, question.cells, weights).get(subject) ?? 0) < DOUBTED;
 }
 

@@ -61,6 +61,15 @@ describe('a reading that the words speak against', () => {
     expect(isDoubted('goals', question, speakingFor('needs', weight))).toBe(doubted);
   });
 
+  it('is never doubted in a box, whose one text is a tick or its option', () => {
+    const needs = (cells: string[]) => isDoubted('needs', { text: 'word', cells }, speakingFor('needs', 1));
+    expect([needs(['Selected', '', 'Selected']), needs([]), needs(['Selected', 'x'])]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('is never doubted where it protects, or where nothing is weighed', () => {
     expect(isDoubted('avoids', question, speakingFor('needs', 3))).toBe(false);
     expect(isDoubted('own_manager', question, speakingFor('needs', 3))).toBe(false);
