@@ -4,7 +4,7 @@ import type { AnswerAlert } from '../domain/instruments/answers-that-alert.js';
 import { agreedCadence } from '../domain/pairings/agreed-cadence.js';
 import { byPairing } from '../domain/pairings/by-pairing.js';
 import type { CheckIn } from '../domain/pairings/check-in.js';
-import type { FollowUp } from '../domain/pairings/follow-up.js';
+import type { FollowUp, ProgrammeFollowUp } from '../domain/pairings/follow-up.js';
 import type { Goal } from '../domain/pairings/goal.js';
 import type { Feedback } from '../domain/pairings/pair-feedback.js';
 import type { Pairing } from '../domain/pairings/pairing.js';
@@ -34,6 +34,8 @@ export interface DayOfProgramme extends WaitsInRound {
   /** What helps pairings, of which events are told of; absent where nobody looked. */
   readonly resources?: readonly Resource[];
   readonly followUps: readonly FollowUp[];
+  /** What was done or put off that is not about one pairing; absent where nobody looked. */
+  readonly ofProgramme?: readonly ProgrammeFollowUp[];
   /** What was said in surveys about partners that asks for a look; absent where nobody looked. */
   readonly alerts?: readonly AnswerAlert[];
   /** The days on which people answered surveys of a wave; absent where nobody looked. */
@@ -67,7 +69,7 @@ export function todaysTasks(day: DayOfProgramme): Task[] {
     );
   });
   const found = [...waitsInRound(day), ...dataThatIsDue(day), ...(day.besides ?? [])];
-  const ofProgramme = found.map((each) => taskOf(each, { pairing: null, own: [], day }));
+  const ofProgramme = found.map((each) => taskOf(each, { pairing: null, own: day.ofProgramme ?? [], day }));
   return [...ofPairings, ...ofProgramme].sort(inOrderOfUrgency);
 }
 
@@ -95,7 +97,7 @@ function both(one: Found, other: Found): Found {
 
 function taskOf(
   { kind, why, since, countsFrom, roundToName, name, side, gravity = 0 }: Found,
-  { pairing, own, day }: { pairing: Pairing | null; own: readonly FollowUp[]; day: DayOfProgramme },
+  { pairing, own, day }: { pairing: Pairing | null; own: readonly ProgrammeFollowUp[]; day: DayOfProgramme },
 ): Task {
   const { urgency, rule, whatToDo } = KINDS_OF_TASK[kind];
   const cadence = pairing === null ? day.cadence : agreedCadence(pairing, day.today, day.cadence);
@@ -104,12 +106,20 @@ function taskOf(
   const answer = own.findLast(
     ({ tasks, on, until }) => tasks.includes(kind) && !isNews(on) && on <= day.today && day.today < until,
   );
-  const contact = own.findLast(({ kind: what, on }) => what === 'done' && on <= day.today);
+  const contact = own.findLast(
+    ({ kind: what, on, tasks }) =>
+      what === 'done' && on <= day.today && (pairing !== null || tasks.includes(kind)),
+  );
   return {
     kind,
     urgency,
     pairing,
-    why: [why, ...[contact, answer?.kind === 'snoozed' ? answer : undefined].flatMap(inWords)].join('; '),
+    why: [
+      why,
+      ...[contact, answer?.kind === 'snoozed' ? answer : undefined].flatMap((one) =>
+        inWords(one, pairing !== null),
+      ),
+    ].join('; '),
     since,
     rule: rule({ ...cadence, agreement: day.agreement }),
     whatToDo: whatToDo(pairing?.id ?? 0, { countsFrom, roundToName, name, side }),
@@ -120,10 +130,10 @@ function taskOf(
 }
 
 /** `last contact 2026-10-02: rang Lan`, or `put off on 2026-10-05: she is on holiday`. */
-function inWords(answer: FollowUp | undefined): string[] {
+function inWords(answer: ProgrammeFollowUp | undefined, isOfPairing: boolean): string[] {
   if (answer === undefined) return [];
   const { kind, on, note } = answer;
-  const what = kind === 'done' ? `last contact ${on}` : `put off on ${on}`;
+  const what = kind === 'done' ? `${isOfPairing ? 'last contact' : 'last done'} ${on}` : `put off on ${on}`;
   return [note === null ? what : `${what}: ${note}`];
 }
 

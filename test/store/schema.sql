@@ -665,6 +665,19 @@ CREATE TABLE person_merges (
 
 CREATE INDEX person_merges_by_kept ON person_merges (kept_id);
 
+CREATE TABLE programme_follow_ups (
+  id INTEGER PRIMARY KEY,
+  -- The kind of task it answers.
+  task TEXT NOT NULL CHECK (task <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('done', 'snoozed')),
+  followed_up_on TEXT NOT NULL CHECK (followed_up_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+  -- The first day on which it is asked again.
+  until TEXT NOT NULL CHECK (until GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND until > followed_up_on),
+  note TEXT,
+  recorded_at TEXT NOT NULL,
+  recorded_on TEXT NOT NULL CHECK (recorded_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]')
+) STRICT;
+
 CREATE TABLE quote_decisions (
   id INTEGER PRIMARY KEY,
   feedback_id INTEGER NOT NULL REFERENCES feedback (id),

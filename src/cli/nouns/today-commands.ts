@@ -40,17 +40,19 @@ export function declareToday(program: Command, act: Act): void {
 function declareDone(program: Command, act: Act): void {
   addNote(
     addChangeOptions(
-      program
-        .command('done [pairings...]')
-        .description("record that you have done what today's list asks for pairings"),
+      program.command('done [pairings...]').description("record that you have done what today's list asks"),
     ),
     'what you did',
   )
+    .addOption(ofKinds())
     .option('--on <date>', 'the day you did it (else today)', isoDate)
     .option('--until <date>', 'ask again from this day (else after look_again_after_days)', isoDate)
     .addHelpText(
       'after',
-      examples('mentor done 21 --note "Rang both; they meet on Friday" --as-of 2026-10-05'),
+      examples(
+        'mentor done 21 --note "Rang both; they meet on Friday" --as-of 2026-10-05',
+        'mentor done --task mentees_wait --note "Asked two wards for mentors" --as-of 2026-10-05',
+      ),
     )
     .action(
       act<Omit<FollowUpOptions, 'kind' | 'pairings'>>(async (context, { words, options }) => {
@@ -62,17 +64,28 @@ function declareDone(program: Command, act: Act): void {
 
 function declareSnooze(program: Command, act: Act): void {
   addNote(
-    addChangeOptions(
-      program.command('snooze [pairings...]').description("put off what today's list asks for pairings"),
-    ),
+    addChangeOptions(program.command('snooze [pairings...]').description("put off what today's list asks")),
     'why it can wait',
   )
+    .addOption(ofKinds())
     .option('--until <date>', 'ask again from this day (else after look_again_after_days)', isoDate)
-    .addHelpText('after', examples('mentor snooze 21 --until 2026-10-19 --as-of 2026-10-05'))
+    .addHelpText(
+      'after',
+      examples(
+        'mentor snooze 21 --until 2026-10-19 --as-of 2026-10-05',
+        'mentor snooze --task survey_due --as-of 2026-10-05',
+      ),
+    )
     .action(
       act<Omit<FollowUpOptions, 'kind' | 'pairings'>>(async (context, { words, options }) => {
         const { followUpPairings } = await import('../../commands/today/follow-up-pairings.js');
         await followUpPairings(context, { ...options, kind: 'snoozed', pairings: words });
       }),
     );
+}
+
+function ofKinds(): Option {
+  return new Option('--task <task...>', 'only these; with no pairing named, wherever they are asked').choices(
+    TASK_KINDS,
+  );
 }

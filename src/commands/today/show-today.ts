@@ -69,6 +69,9 @@ function saySummary(
     context.note(
       'When you have acted: mentor done PAIRING --note "…"; to put one off: mentor snooze PAIRING',
     );
+    const besides = lines.flat().find(({ pairing }) => pairing === null);
+    if (besides !== undefined)
+      context.note(`What is about no pairing goes by its kind: mentor done --task ${besides.kind}`);
   }
   if (hidden > 0) context.note(`${hidden} more put off or done lately: mentor today --all`);
 }

@@ -20,3 +20,6 @@ export interface FollowUpFacts {
 export interface FollowUp extends FollowUpFacts {
   readonly id: number;
 }
+
+/** The same of what is not about one pairing: a kind of task. */
+export type ProgrammeFollowUp = Omit<FollowUpFacts, 'pairingId'>;

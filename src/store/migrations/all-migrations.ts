@@ -46,6 +46,7 @@ import { originsOfOutcomes } from './044-origins-of-outcomes.js';
 import { correctedCheckIns } from './045-corrected-check-ins.js';
 import { endedBy } from './046-ended-by.js';
 import { courseChanges } from './047-course-changes.js';
+import { programmeFollowUps } from './048-programme-follow-ups.js';
 
 /** Every step of the schema, in order; the file's user_version is how many of them it has had. Append only. */
 export const ALL_MIGRATIONS: readonly Query[] = [
@@ -96,4 +97,5 @@ export const ALL_MIGRATIONS: readonly Query[] = [
   correctedCheckIns,
   endedBy,
   courseChanges,
+  programmeFollowUps,
 ];

@@ -69,7 +69,7 @@ describe('today', () => {
       "
     `);
     expect(err).toBe(
-      '9 things to do, 2 of them now.\nWhen you have acted: mentor done PAIRING --note "…"; to put one off: mentor\nsnooze PAIRING\n',
+      '9 things to do, 2 of them now.\nWhen you have acted: mentor done PAIRING --note "…"; to put one off: mentor\nsnooze PAIRING\nWhat is about no pairing goes by its kind: mentor done --task mentees_wait\n',
     );
   });
 
@@ -185,6 +185,33 @@ describe('done and snooze', () => {
     });
     const shown = await mentorIn(folder, ['today', ...DAY]);
     expect(shown.err).toContain('2 more put off or done lately: mentor today --all\n');
+  });
+
+  it('take a kind of task off the list that is about no pairing, and others stay', async () => {
+    const folder = await exampleProgramme('followed');
+    const before = await rows(folder);
+    const words = ['done', '--task', 'mentees_wait', '--note', 'asked two wards', ...DAY];
+    const { err, exitCode } = await mentorIn(folder, words);
+    expect([exitCode, err]).toEqual([0, expect.stringMatching(/^Of no pairing: 3 mentees wait/u)]);
+    expect(await rows(folder)).toEqual(before.filter(({ task }) => task !== 'mentees_wait'));
+    const again = await rows(folder, '--all', '--task', 'mentees_wait');
+    expect(again).toMatchObject([
+      { hidden_until: '2026-10-19', why: expect.stringContaining('last done 2026-10-05: asked two wards') },
+    ]);
+    expect((await mentorIn(folder, words)).err).toContain('Nothing of the kind is asked today.');
+    await mentorIn(folder, ['undo', '--yes']);
+    expect(await rows(folder)).toEqual(before);
+  });
+
+  it('put one kind off wherever it is asked, or of one pairing', async () => {
+    const folder = await exampleProgramme('followed');
+    const asked = async () => (await rows(folder)).filter(({ pairing }) => pairing === 20);
+    expect((await asked()).map(({ task }) => task).sort()).toEqual(['check_in_late', 'survey_due']);
+    await mentorIn(folder, ['snooze', '20', '--task', 'check_in_late', ...DAY]);
+    expect((await asked()).map(({ task }) => task)).toEqual(['survey_due']);
+    await mentorIn(folder, ['snooze', '--task', 'survey_due', ...DAY]);
+    expect(await rows(folder, '--task', 'survey_due')).toEqual([]);
+    expect((await rows(folder)).length).toBeGreaterThan(3);
   });
 
   it('are asked again from the day that was said', async () => {

@@ -36,6 +36,7 @@ import { listParticipations, participantsOf } from '../../../store/people/partic
 import { listTransfers, skillsOnRecord } from '../../../store/people/skill-rows.js';
 import { trainingOnRecord } from '../../../store/people/training-rows.js';
 import { dueInProgramme } from '../../../store/retention/due-in-programme.js';
+import { listProgrammeFollowUps } from '../../../store/rounds/programme-follow-ups.js';
 import { listRounds } from '../../../store/rounds/rounds.js';
 import { findProposal } from '../../../store/rounds/runs.js';
 import { answersToWaves } from '../../../store/surveys/answers-to-waves.js';
@@ -77,6 +78,7 @@ export function programmeToday(db: ReadHandle, context: Context, settings: Setti
     goals: listGoals(db),
     resources,
     followUps: listFollowUps(db),
+    ofProgramme: listProgrammeFollowUps(db),
     alerts: alertsToday(db, { settings, rounds, pairings, today }),
     answers: settings.cadence.surveyAfterDays === null ? new Map() : answersToWaves(db, today),
     rulesBroken: rulesBrokenToday(programme),
