@@ -20,8 +20,13 @@ export interface JointResult {
   readonly certificate: Certificate;
 }
 
-/** So many ways to choose directions are tried. */
-const MOST_TRIED = 40;
+/** So many ways to choose directions are tried at least, and more where the pairs of all of them are no more than so many. */
+const LEAST_TRIED = 40;
+const MOST_PAIRS = 2_000_000;
+
+function mostTried({ problem: { mentees, capacities } }: SeveralProblem): number {
+  return Math.max(LEAST_TRIED, Math.floor(MOST_PAIRS / Math.max(1, mentees * capacities.length)));
+}
 
 /**
  * Several mentors at once, nobody being the mentor of their own mentor: branch and bound (Land & Doig 1960) over the direction of those
@@ -39,10 +44,11 @@ export function searchJointDirections(
     for (const reason of verifySeveral(left, objective, result).reasons) reasons.add(reason);
     return { result, worth: worthOf(several, objective, result) };
   };
+  const most = mostTried(several);
   const open: (readonly PairOfProblem[])[] = [[]];
   const bound = solve([]);
   let best: ReturnType<typeof solve> | undefined;
-  for (let tried = 0; open.length > 0 && (tried < MOST_TRIED || best === undefined); tried++) {
+  for (let tried = 0; open.length > 0 && (tried < most || best === undefined); tried++) {
     const closed = open.pop() ?? [];
     const own = closed.length === 0 ? bound : solve(closed);
     if (best !== undefined && compare(own.worth, best.worth) <= 0) continue;
@@ -58,7 +64,7 @@ export function searchJointDirections(
       certificate: { proven: reasons.size === 0, gap: 0, reasons: [...reasons] },
     };
   const gap = Math.max(0, bound.result.total - found.result.total);
-  const reason = `only ${MOST_TRIED} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
+  const reason = `only ${most} of the ways to settle who mentors whom, among people who could be each other's mentor, were tried`;
   return { result: found.result, certificate: { proven: false, gap, reasons: [reason] } };
 }
 

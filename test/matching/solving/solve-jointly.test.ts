@@ -103,6 +103,16 @@ describe('several mentors at once', () => {
     );
   });
 
+  it('are proven among eight people in both roles, where many ways to settle who mentors whom are alike', () => {
+    const terms = ['audit', 'rota', 'triage', 'sepsis'];
+    const peers = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => {
+      const known = [terms[(7 * id * id + id) % 4] ?? ''];
+      return participant(personOf(id, { attributes: { needs: known, strengths: known } }), 'both', 2);
+    });
+    const settings = settingsOf({ mentorsPerMentee: 2, severalMentors: 'joint' });
+    expect(matchRound(roundOf({ participants: peers, settings })).run.certificate.proven).toBe(true);
+  });
+
   it('leave what is settled, and take the place it needs', () => {
     const input = { ...twoAndThree, namedRules: [namedRule(1, 'must', [1, 13])] };
     const pairs = matchRound(input).run.pairs.map((pair) => [
