@@ -31,6 +31,7 @@ th { font-weight: 500; } tbody th { min-width: 7rem; }
 thead th { color: var(--quiet); font-size: .85rem; border-bottom-width: 2px; }
 .number { text-align: right; }
 .number, .basis { white-space: nowrap; } thead .number { white-space: normal; }
+.in-words { display: inline-block; max-width: 11rem; white-space: normal; }
 .interval { vertical-align: middle; margin-left: .5rem; }
 .interval .track { fill: var(--line); } .interval .spread { fill: var(--soft); } .interval .point { fill: var(--accent); }
 dt { font-weight: 600; margin-top: .75rem; } dd { margin: 0; max-width: 44rem; }
@@ -45,7 +46,7 @@ blockquote { margin: .4rem 0; padding-left: .75rem; border-left: 3px solid var(-
   h2 { margin-top: 1.5rem; padding-top: .5rem; } .scroll { margin: .5rem 0; } th, td { padding-top: .2rem; padding-bottom: .2rem; }
   h1, h2, h3, caption, thead { break-after: avoid; break-inside: avoid; } tr, .cards li, dd { break-inside: avoid; } dt { break-after: avoid; }
   .scroll + .note, .lead + * { break-before: avoid; } .lead { break-after: avoid; }
-  thead { display: table-header-group; } p { break-inside: avoid; }
+  thead { display: table-header-group; } tbody tr:first-child { break-after: avoid; } p { break-inside: avoid; }
   .scroll { overflow: visible; }
   .wide table { width: 100%; font-size: 8pt; } .wide th, .wide td { max-width: none; padding-right: .5rem; }
   .listed thead { display: none; } .listed table, .listed tbody, .listed tr { display: block; font-size: 9pt; }

@@ -3,7 +3,8 @@ import { CHART_STYLE } from '../charts/chart-style.js';
 /** What a book has beyond other pages: who was matched with whom, and the story of a pairing. */
 export const BOOK_STYLE = `${CHART_STYLE}
 .contents ol { list-style: none; padding: 0; margin: .5rem 0; } .contents li { padding: .15rem 0; }
-.to-do { padding-left: 1.2rem; } .to-do li { margin: .5rem 0; }
+.to-do { padding-left: 1.2rem; } .to-do li { margin: .5rem 0; } .to-do .act, .to-do .quiet { display: block; }
+code { font-size: .9em; overflow-wrap: anywhere; background: var(--tint); padding: 0 .25rem; }
 .matching { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: .75rem; padding: 0; list-style: none; }
 .matching > li { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem; min-width: 0; break-inside: avoid; }
 .matching ul { list-style: none; margin: .25rem 0 0 .4rem; padding: 0; border-left: 3px solid var(--point); }

@@ -3,6 +3,9 @@ import { type Task, URGENCIES } from '../../followup/task.js';
 import { htmlText } from '../html-text.js';
 import type { BookLinks } from './book-links.js';
 
+/** A command with what belongs to it: up to a comma, a semicolon, or when it is to be typed. */
+const COMMAND = /(\bmentor [a-z].*?(?=[,;]|[.]$| when | where | if |$))/;
+
 /** What is to be done, by how soon, each with the pairing it is about and why. */
 export function todayOfBook(tasks: readonly Task[], links: BookLinks): string {
   const asked = tasks.filter(({ hiddenUntil }) => hiddenUntil === null);
@@ -25,5 +28,13 @@ function inWords({ pairing, why, whatToDo, rule }: Task, links: BookLinks): stri
     pairing === null
       ? htmlText(capitalised(why))
       : `${links.person(pairing.menteeId)} with ${links.person(pairing.mentorId)} (${links.pairing(pairing.id)}): ${htmlText(why)}`;
-  return `${about}. ${htmlText(whatToDo)} <span class="quiet">${htmlText(rule)}</span>`;
+  return `${about}. <span class="act">${withCommands(whatToDo)}</span> <span class="quiet">${htmlText(rule)}</span>`;
+}
+
+/** What is to be typed stands apart from what is to be done. */
+function withCommands(whatToDo: string): string {
+  return whatToDo
+    .split(COMMAND)
+    .map((text, at) => (at % 2 === 1 ? `<code>${htmlText(text)}</code>` : htmlText(text)))
+    .join('');
 }

@@ -174,7 +174,9 @@ function tableBlock(table: ReportTable): string {
   return note === '' ? shown : `${shown}\n<p class="note">${htmlText(note)}</p>`;
 }
 
+/** Words in place of a number take several lines, so that they push no number out of sight. */
 function cellHtml(metric: Metric): string {
+  if (metric.instead !== null) return `<span class="in-words">${htmlText(metric.instead)}</span>`;
   return `${htmlText(valueWithSpread(metric))}${intervalDrawing(metric)}`;
 }
 

@@ -159,6 +159,10 @@ describe('the report as HTML', () => {
     expect(html).toContain('<span class="value">90 %<svg class="interval" aria-hidden="true"');
     expect(html).toContain('<rect class="spread" x="73.9" y="2" width="18.3" height="8" rx="2"/>');
   });
+
+  it('lets words in place of a number take several lines in a table', () => {
+    expect(html).toMatch(/<td class="number"><span class="in-words">fewer than \d+ of \d+<\/span><\/td>/);
+  });
 });
 
 /** Every text of a report that comes from outside set to something hostile. */
