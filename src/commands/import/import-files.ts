@@ -213,9 +213,14 @@ async function rehearse(
   refuseDoubtfulLeavers(outcome, work);
   if (context.prompt === undefined && !work.isAgreed) refuseSweeping(sweepingChanges(outcome), work.source);
   // Of a day gone by it shows only when it is carried out what stays, for a later value is on record.
-  const isOfEarlier = work.holdsFrom != null && work.holdsFrom < context.today;
+  const isOfEarlier = work.holdsFrom !== null && (work.holdsFrom < context.today || hasDayOfRow(work.read));
   if (!isLast || isOfEarlier) await rehearseFile(context, work, looked);
   return { outcome, changedPairings: false };
+}
+
+/** Whether each row of a roster tells from which day it holds. */
+function hasDayOfRow({ kind, mapping }: FileToTakeIn['read']): boolean {
+  return kind === 'roster' && mapping.fields.has('effective_on');
 }
 
 /** Before anything is taken in: a rejected row must have somewhere to go. */

@@ -4,6 +4,7 @@ import { counted } from '../../domain/text/counted.js';
 import { firstFew, firstLines } from '../../domain/text/first-few.js';
 import { isNotApplicable } from '../values/blanks/not-applicable.js';
 import { saysNothing } from '../values/blanks/nothing-words.js';
+import { isFieldOf } from './column-claims.js';
 import { type Interpretation, isProtective, type ReadExample, type ReadWord } from './interpretation.js';
 
 /** What is shown of a cell, and of a list that a cell was read as. */
@@ -113,7 +114,9 @@ function keptInWords(kept: readonly Interpretation[], kind: FileKind): string[] 
 /** Says what was made of each column. */
 export function interpretationsInWords(interpretations: readonly Interpretation[], kind: FileKind): string[] {
   const ignored = interpretations.filter(({ target }) => target === IGNORE);
-  const isKept = ({ target }: Interpretation) => target === null || target === AS_TEXT;
+  // What a goal or a concern says is a field of its list, of that very name.
+  const keepsText = !isFieldOf(kind, AS_TEXT);
+  const isKept = ({ target }: Interpretation) => target === null || (target === AS_TEXT && keepsText);
   const held = interpretations.filter((one) => !isKept(one) && one.target !== IGNORE);
   return [
     ...certainInWords(held.filter(({ degree }) => degree === 'certain')),

@@ -32,6 +32,19 @@ describe('what is said of a day before the one on record', () => {
     expect(await siteOf('1')).toBe('Northgate');
   });
 
+  it('is told with the day of the row, where each has its own; in a dry run too', async () => {
+    const { take } = await programme();
+    const rows = (second: string) =>
+      `staff_number,site,effective_on\n1,Eastgate,2026-11-01\n2,Eastgate,${second}\n`;
+    for (const more of [['--dry-run'], []]) {
+      const oneDay = await take(more, rows('2026-11-01'));
+      expect(oneDay.err).toContain('of a later day than 2026-11-01 stays as it is today: Declan Garcia (1)');
+    }
+    const days = await take(['--dry-run'], rows('2026-11-02').replaceAll('Eastgate', 'Westgate'));
+    expect(days.err).toContain('of a later day than its row names stays as it is today: Declan Garcia (1)');
+    expect((await take(['--dry-run'], rows('').replaceAll('2026-11-01', ''))).err).not.toContain('stays as');
+  });
+
   it('holds where it is said from today, or was always so, and then nothing is told', async () => {
     for (const more of [[], ['--correction'], ['--effective', '2026-12-24']]) {
       const { siteOf, take } = await programme();

@@ -210,6 +210,16 @@ describe('interpretationsInWords', () => {
     ]);
   });
 
+  it('says which column is the text of a list that has one, and calls it unused in no other', () => {
+    const goals = interpreted('goals', 'Mentee,Mentor,Goal,Shoe size\n1,2,Lead,40\n');
+    expect(interpretationsInWords(goals, 'goals')).toEqual([
+      'Columns: Mentee → mentee; Mentor → mentor; Goal → text.',
+      'Not used: Shoe size.',
+    ]);
+    const survey = interpreted('survey', 'email,Skills\na,b\n', { stated: new Map([['Skills', 'text']]) });
+    expect(interpretationsInWords(survey, 'survey')).toContain('Kept as answers: Skills.');
+  });
+
   it('says each role that is not the plain word', () => {
     const found = interpreted('survey', 'email,role\na,Mentor\nb,I would like to be a mentor\n');
     expect(interpretationsInWords(found, 'survey')).toContain('role was read like this:');

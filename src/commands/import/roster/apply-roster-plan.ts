@@ -63,6 +63,7 @@ export function applyRosterPlan(
     return personId;
   });
   const staying: LaterValues[] = [];
+  const daysOfThem = new Set<IsoDate | null>();
   for (const { line, personId, facts, participation, attributes, effectiveOn, changes } of updates) {
     const dating = datingOf(writer, { line, effectiveOn });
     const meant = new Set(changes.map(({ field }) => field));
@@ -70,14 +71,21 @@ export function applyRosterPlan(
       ...updatePerson(db, { id: personId, facts, released: released.get(personId), columns: meant }, dating),
       ...changeAttributes(db, { personId, attributes }, dating),
     ];
-    if (columns.length > 0) staying.push({ name: nameWithKey(facts), columns });
+    if (columns.length > 0) {
+      staying.push({ name: nameWithKey(facts), columns });
+      daysOfThem.add(dating.holdsFrom);
+    }
     setParticipation(db, stated(personId, participation), dating);
   }
   if (staying.length > 0)
-    context.note(`  ${laterValuesInWords(staying, writer.holdsFrom ?? 'the file names')}`);
+    context.note(`  ${laterValuesInWords(staying, onlyDay(daysOfThem) ?? 'its row names')}`);
   const fields = [...new Set(updates.flatMap(({ changes }) => changes.map(({ field }) => field)))].sort();
   note({ what: 'person', action: 'created', ids: created });
   note({ what: 'person', action: 'updated', ids: updates.map(({ personId }) => personId), fields });
+}
+
+function onlyDay(days: ReadonlySet<IsoDate | null>): IsoDate | null | undefined {
+  return days.size === 1 ? [...days][0] : undefined;
 }
 
 /** Writes that these people have left. */
