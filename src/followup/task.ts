@@ -212,7 +212,7 @@ export const KINDS_OF_TASK: Readonly<Record<TaskKind, KindOfTask>> = {
   planned_start: {
     urgency: 'soon',
     rule: LOOK_AHEAD,
-    whatToDo: (number) => `Introduce the two to each other. mentor pairs show ${number}`,
+    whatToDo: (number) => `Introduce the two to each other: mentor letters introduction ${number}`,
   },
   proposal_waits: {
     urgency: 'this_week',

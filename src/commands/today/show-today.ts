@@ -15,7 +15,7 @@ import { loadSettings } from '../session/loading/load-settings.js';
 import { reading } from '../session/loading/reading-and-changing.js';
 import { conditionTyped } from '../session/naming/condition-typed.js';
 import { programmeToday } from '../session/standing/tasks-of-programme.js';
-import { surveysTogether, todayForTerminal } from './today-for-terminal.js';
+import { pairingsTogether, todayForTerminal } from './today-for-terminal.js';
 
 export interface TodayOptions extends OutputOptions {
   /** Only pairings of which one of the two works there. */
@@ -42,7 +42,7 @@ export async function showToday(context: Context, options: TodayOptions): Promis
   const isForTerminal = formatFor(context, options, { terminal: 'table', pipe: 'csv' }) === 'table';
   // Asked for by name, they are told one by one.
   const lines =
-    isForTerminal && options.task === undefined ? surveysTogether(shown) : shown.map((task) => [task]);
+    isForTerminal && options.task === undefined ? pairingsTogether(shown) : shown.map((task) => [task]);
   if (isForTerminal && shown.length > 0) {
     context.out.write(recordForTerminal(todayForTerminal(lines, people), styleOf(context)));
   } else {
@@ -52,7 +52,10 @@ export async function showToday(context: Context, options: TodayOptions): Promis
       generatedFor: settings.programmeName,
       byteOrderMark: settings.exports.byteOrderMark,
       important: [],
-      whenEmpty: 'There is nothing to do today.',
+      whenEmpty:
+        wanted.length < tasks.length || options.task !== undefined
+          ? 'Nothing of that is asked today; the whole list is mentor today.'
+          : 'There is nothing to do today.',
       options,
     });
   }

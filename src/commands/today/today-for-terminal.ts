@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouped-by.js';
 import { SIDES } from '../../domain/pairings/pair-feedback.js';
 import { nameById, type Person } from '../../domain/people/person.js';
 import { capitalised } from '../../domain/text/capitalised.js';
@@ -6,15 +7,24 @@ import { counted } from '../../domain/text/counted.js';
 import { type Task, URGENCIES } from '../../followup/task.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 
-/** What stands on one line: a task, or several surveys that are asked for at once. */
+/** What stands on one line: a task, or several pairings of which the same is asked at once. */
 type Line = readonly Task[];
 
-/** Pairings that begin together are to answer a survey on one day, and are asked together: one line. */
-export function surveysTogether(tasks: readonly Task[]): Line[] {
-  const isSurvey = ({ kind, hiddenUntil }: Task) => kind === 'survey_due' && hiddenUntil === null;
-  const surveys = tasks.filter(isSurvey);
-  const [first] = surveys;
-  return tasks.flatMap((task) => (isSurvey(task) ? (task === first ? [surveys] : []) : [[task]]));
+/** Pairings that begin together are introduced, and answer surveys, together. */
+const TOGETHER: ReadonlySet<Task['kind']> = new Set(['survey_due', 'planned_start']);
+
+/** Up to so many pairings of a kind stand on lines of their own, with their names. */
+const FEW = 5;
+
+/** Of what is asked of many pairings at once, one line a kind, where the first of them stands. */
+export function pairingsTogether(tasks: readonly Task[]): Line[] {
+  const isOfMany = ({ kind, hiddenUntil }: Task) => TOGETHER.has(kind) && hiddenUntil === null;
+  const ofKind = groupedBy(tasks.filter(isOfMany), ({ kind }) => kind);
+  return tasks.flatMap((task) => {
+    const line = ofKind.get(task.kind) ?? [];
+    if (!isOfMany(task) || line.length <= FEW) return [[task]];
+    return task === line[0] ? [line] : [];
+  });
 }
 
 /** For the eye: whom to talk to stands first, under how soon; the rule behind each kind of line stands once, at the end. */
@@ -35,21 +45,32 @@ function fieldOf(line: Line, people: ReadonlyMap<number, Person>): RecordSection
   const [task, ...more] = line;
   if (task === undefined) return { label: '', value: '' };
   return more.length > 0
-    ? { label: '', value: severalSurveys(line) }
+    ? { label: '', value: ofMany(line) }
     : {
         label: task.pairing === null ? '' : `Pairing ${task.pairing.id}`,
         value: inWords(task, people),
       };
 }
 
-function severalSurveys(surveys: readonly Task[]): string {
-  const numbers = surveys.flatMap(({ pairing }) => pairing?.id ?? []);
+function ofMany(line: Line): string {
+  const numbers = line.flatMap(({ pairing }) => pairing?.id ?? []).join(' ');
+  const kind = line[0]?.kind;
+  const [first = ''] = line.map(({ since }) => since ?? '').sort();
+  const many = counted(line.length, 'pairing', 'pairings');
+  const what =
+    kind === 'planned_start'
+      ? `${many} begin, the first on ${first}. Introduce them: mentor letters introduction ${numbers}`
+      : `${many} with a survey due, the longest since ${first}: ${silentSides(line)}. mentor letters survey ${numbers}`;
+  return `${what}; one by one: mentor today --task ${kind}`;
+}
+
+function silentSides(surveys: Line): string {
   const silent = [undefined, ...SIDES].flatMap((side) => {
     const own = surveys.filter((task) => task.side === side).flatMap(({ pairing }) => pairing?.id ?? []);
-    return own.length === 0 ? [] : [`of ${side === undefined ? 'both' : `the ${side}`} in ${own.join(', ')}`];
+    const who = side === undefined ? 'both' : `the ${side}`;
+    return own.length === 0 ? [] : [`of ${who} in ${own.join(', ')}`];
   });
-  const since = surveys.map((task) => task.since ?? '').sort()[0];
-  return `${counted(surveys.length, 'pairing', 'pairings')} with a survey due, the longest since ${since}: ${silent.join('; ')}. mentor letters survey ${numbers.join(' ')}; one by one: mentor today --task survey_due`;
+  return silent.join('; ');
 }
 
 function inPlainWords(word: string): string {

@@ -125,7 +125,10 @@ describe('today', () => {
   it('says so where nothing is to be done', async () => {
     const folder = await exampleProgramme('people');
     const nobody = await mentorIn(folder, ['today', '--task', 'silent', ...DAY], { isTerminal: true });
-    expect([nobody.out, nobody.err]).toEqual(['', 'There is nothing to do today.\n']);
+    expect([nobody.out, nobody.err]).toEqual([
+      '',
+      'Nothing of that is asked today; the whole list is mentor today.\n',
+    ]);
   });
 
   it('lets nobody wait whose pairing begins on a later day', async () => {
