@@ -8,7 +8,7 @@ const TARGET = 'draft-2020-12';
 function asJsonSchema(schema: GenericSchema): JsonSchema {
   const { $schema: _, ...converted } = toJsonSchema(schema, {
     target: TARGET,
-    ignoreActions: ['finite'],
+    ignoreActions: ['finite', 'transform'],
     overrideSchema: ({ valibotSchema }) =>
       valibotSchema.type === 'map' && 'value' in valibotSchema
         ? { type: 'object', additionalProperties: asJsonSchema(valibotSchema.value as GenericSchema) }

@@ -3,6 +3,7 @@ import { attributesNamedIn } from '../../domain/settings/attributes-named.js';
 import type { MatchingSettings } from '../../domain/settings/matching-settings.js';
 import type { SensitiveSettings } from '../../domain/settings/sensitive-settings.js';
 import type { Settings } from '../../domain/settings/settings.js';
+import { columnNamed } from '../reading/column-named.js';
 import { flag } from '../reading/schema-values.js';
 import type { PathComplaint } from '../reading/settings-values.js';
 
@@ -38,14 +39,15 @@ export function sensitiveOf(
   complain: PathComplaint,
 ): SensitiveSettings {
   const used = attributesNamedIn(matching);
-  for (const [name, { matching: isAllowed = false }] of file) {
+  for (const [written, { matching: isAllowed = false }] of file) {
+    const name = columnNamed(written);
     if (!isAllowed && used.has(name))
-      complain(['sensitive', name], {
+      complain(['sensitive', written], {
         message: `Matching uses "${name}", which is sensitive.`,
         remedy: 'Say that it may, matching: true beside its purpose, or take it out of matching.',
       });
     if (!isAllowed && [...circles.mix, ...circles.same, circles.timesIn].includes(name))
-      complain(['sensitive', name], {
+      complain(['sensitive', written], {
         message: `Circles are formed by "${name}", which is sensitive.`,
         remedy: 'Say that it may be used, matching: true beside its purpose, or take it out of circles.',
       });
@@ -66,7 +68,10 @@ export function sensitiveOf(
       });
   }
   return new Map(
-    [...file].map(([name, { purpose, matching: is = false }]) => [name, { purpose, matching: is }]),
+    [...file].map(([written, { purpose, matching: is = false }]) => [
+      columnNamed(written),
+      { purpose, matching: is },
+    ]),
   );
 }
 

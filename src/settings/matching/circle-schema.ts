@@ -1,15 +1,15 @@
 import type * as v from 'valibot';
 import { CIRCLE_SIZES, type CircleSettings, DEFAULT_CIRCLES } from '../../domain/settings/circle-settings.js';
-import { section, text, texts, wholeNumber } from '../reading/schema-values.js';
+import { column, columns, section, wholeNumber } from '../reading/schema-values.js';
 import type { PathComplaint } from '../reading/settings-values.js';
 
 /** How mentor.yaml says that circles are formed. */
 export const circlesInSchema = section('Peer circles: mentor circle form.', {
   size_least: wholeNumber(CIRCLE_SIZES, 'People in a circle, at least.'),
   size_most: wholeNumber(CIRCLE_SIZES, 'People in a circle, at most.'),
-  mix: texts('Columns in which the members of a circle are to differ, such as [profession].'),
-  same: texts('Columns in which they are to be alike, such as [shift].'),
-  times_in: text('The column with the times at which people can meet.'),
+  mix: columns('Columns in which the members of a circle are to differ, such as [profession].'),
+  same: columns('Columns in which they are to be alike, such as [shift].'),
+  times_in: column('The column with the times at which people can meet.'),
   meet_every_days: wholeNumber({ least: 1, most: 3650 }, 'A circle is to meet about this often.'),
 });
 

@@ -5,7 +5,17 @@ import {
   SIDES_REQUIRED,
   UNKNOWN_REQUIREMENTS,
 } from '../../domain/settings/requirement-settings.js';
-import { anyNumber, flag, numberFrom, share, text, texts, wholeNumber } from '../reading/schema-values.js';
+import {
+  anyNumber,
+  column,
+  columnName,
+  columns,
+  flag,
+  numberFrom,
+  share,
+  texts,
+  wholeNumber,
+} from '../reading/schema-values.js';
 
 /** Ways of judging how well a mentor suits a mentee. */
 export const CRITERION_KINDS = [
@@ -53,7 +63,7 @@ const kindAskedFor = v.strictObject({
     v.picklist(['is', 'same', 'different']),
     'is: one of some values. same, different: the value of the one who asks, or another.',
   ),
-  attribute: needed(v.pipe(v.string(), v.nonEmpty()), 'The column that is looked at.'),
+  attribute: needed(columnName, 'The column that is looked at.'),
   values: texts('is: the values of which one must be there.'),
 });
 
@@ -76,10 +86,10 @@ const criterionEntries = {
       v.description('What it counts as where it is not known; as matching.unknown has it when left out.'),
     ),
   ),
-  mentee_attribute: text('coverage: the column that holds what the mentee wants.'),
-  mentor_attribute: text('coverage: the column that holds what the mentor offers.'),
+  mentee_attribute: column('coverage: the column that holds what the mentee wants.'),
+  mentor_attribute: column('coverage: the column that holds what the mentor offers.'),
   ranked: flag('coverage: whether what the mentee wants is in order of importance.'),
-  attribute: text('The column that is compared (every kind but coverage).'),
+  attribute: column('The column that is compared (every kind but coverage).'),
   ideal_from: anyNumber('gap: the smallest lead of the mentor that counts in full.'),
   ideal_to: anyNumber('gap: the largest lead of the mentor that counts in full.'),
   softness: numberFrom(0, 'gap: how far outside the ideal range the score falls to nothing.'),
@@ -107,14 +117,14 @@ const criterionEntries = {
     ),
   ),
   waived_for_video: flag('distance: whether it does not matter to two people who can both meet by video.'),
-  items: texts('answers: the columns that hold the answers, one each.'),
+  items: columns('answers: the columns that hold the answers, one each.'),
   scale_from: anyNumber('answers: the lowest answer of the scale.'),
   scale_to: anyNumber('answers: the highest answer of the scale.'),
   complementary: flag('answers: whether people should differ instead of being alike.'),
-  asked_in: text(
+  asked_in: column(
     'affinity: the column in which a mentee names what should be shared. asked: the column in which people name the kinds they wish for.',
   ),
-  attributes: texts('affinity: the columns that may be asked for.'),
+  attributes: columns('affinity: the columns that may be asked for.'),
   kinds: v.optional(
     v.pipe(
       v.map(v.string(), kindAskedFor),
@@ -172,7 +182,7 @@ export const requirement = v.strictObject({
       v.description('What becomes of pairs of which nobody can tell: forbid them, or let them pass.'),
     ),
   ),
-  where_asked: text('The column in which people ask for it with a yes; left out: it holds of all.'),
+  where_asked: column('The column in which people ask for it with a yes; left out: it holds of all.'),
   asked_by: v.optional(
     v.pipe(
       v.picklist(ASKED_BY),

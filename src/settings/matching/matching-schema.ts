@@ -7,12 +7,13 @@ import {
   SEVERAL_MENTORS,
 } from '../../domain/settings/matching-settings.js';
 import {
+  column,
+  columns,
   fitUpTo,
   flag,
   numberFrom,
   section,
   share,
-  text,
   texts,
   wholeNumber,
 } from '../reading/schema-values.js';
@@ -46,14 +47,14 @@ export const matchingInSchema = section('How mentees and mentors are matched.', 
       ),
     ),
   ),
-  mentors_differ_in: texts(
+  mentors_differ_in: columns(
     'Columns in which the mentors of one mentee are to differ, such as [mentor_kind] for one clinical and one career mentor. What is not known is taken for the same.',
   ),
   mentees_for_every_mentor: wholeNumber(
     { least: 0, most: 100 },
     'Mentees whom every mentor is to have before others get more, once as many people as can be are matched; 0 asks nothing.',
   ),
-  mentors_wanted_attribute: text('The column in which a mentee says how many mentors they want, 1 to 5.'),
+  mentors_wanted_attribute: column('The column in which a mentee says how many mentors they want, 1 to 5.'),
   criteria: v.optional(
     v.pipe(
       v.map(v.string(), criterion),
@@ -91,7 +92,7 @@ export const matchingInSchema = section('How mentees and mentors are matched.', 
     required_training: texts(
       'What a mentor must have done: words that stand in the column training, such as [mentor training].',
     ),
-    supervisor_attributes: texts(
+    supervisor_attributes: columns(
       'Columns that name a supervisor, appraiser or assessor, who must not be the mentor either.',
     ),
     compatible_modes: flag('Never one who meets only in person with one who meets only by video.'),
@@ -130,7 +131,7 @@ export const matchingInSchema = section('How mentees and mentors are matched.', 
     ),
   ),
   most_important: section('What a mentee says matters most to them.', {
-    attribute: text('The column in which a mentee names one criterion, or several in their order.'),
+    attribute: column('The column in which a mentee names one criterion, or several in their order.'),
     factor: numberFrom(
       1,
       'How many times the weight of the first then counts: 3 makes it three times as much, the second twice, the third 1.67 times.',
@@ -144,7 +145,7 @@ export const matchingInSchema = section('How mentees and mentors are matched.', 
       ),
     ),
   ),
-  priority_attribute: text(
+  priority_attribute: column(
     'The column with the place on the waiting list: a number, the smaller first, or a day, the earlier first.',
   ),
   synonyms: v.optional(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { section, share, wholeNumber } from '../reading/schema-values.js';
+import { columnName, section, share, wholeNumber } from '../reading/schema-values.js';
 
 /** Months as mentor.yaml names them; the first is month 1. */
 export const MONTHS = [
@@ -44,7 +44,7 @@ export const reportInSchema = section('The evaluation report.', {
   }),
   groups: v.optional(
     v.pipe(
-      v.array(v.pipe(v.string(), v.nonEmpty())),
+      v.array(columnName),
       v.description(
         'The columns whose groups reach and equity compare: site, profession, band, unit, or any other that people have, such as trained_abroad. Small groups are hidden in each.',
       ),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { columnNamed } from './column-named.js';
 
 /** Text, not empty. */
 export const text = (description: string) =>
@@ -28,6 +29,12 @@ export const wholeNumber = (range: { least: number; most: number }, description:
 /** A list of texts. */
 export const texts = (description: string) =>
   v.optional(v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.description(description)));
+/** A column, by its name or by the words of its heading. */
+export const columnName = v.pipe(v.string(), v.nonEmpty(), v.transform(columnNamed));
+export const column = (description: string) => v.optional(v.pipe(columnName, v.description(description)));
+/** A list of columns. */
+export const columns = (description: string) =>
+  v.optional(v.pipe(v.array(columnName), v.description(description)));
 /** Any number. */
 export const anyNumber = (description: string) =>
   v.optional(v.pipe(v.number(), v.finite(), v.description(description)));

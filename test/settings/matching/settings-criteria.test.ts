@@ -106,6 +106,36 @@ describe('criteria in mentor.yaml', () => {
     expect(readSettings(settingsAsYaml(settings), 's.yaml')).toEqual(settings);
   });
 
+  it('name columns by the words of their headings, as all of mentor.yaml does', () => {
+    const text = `matching:
+  criteria: { ward: { kind: same, attribute: Ward Type } }
+  require: { women: { kind: is, attribute: Gender, values: [woman], where_asked: Wants a woman? } }
+  caps: { pairs: [{ of: mentors, attribute: Ward Type, most: 1 }] }
+  mentors_differ_in: [Kind of mentor]
+  most_important: { attribute: What matters }
+  who_comes_first: [{ by: waiting, attribute: Waiting since }]
+  rules: { supervisor_attributes: [Second appraiser] }
+sensitive: { Sexual Orientation: { purpose: reporting } }
+circles: { mix: [Ward Type] }
+report: { groups: [Trained abroad] }
+`;
+    const { matching, sensitive, circles, report } = readSettings(text, 'mentor.yaml');
+    expect(matching).toMatchObject({
+      requirements: [{ condition: { attribute: 'gender' }, askedIn: { attribute: 'wants_a_woman' } }],
+      caps: { groups: [{ attribute: 'ward_type' }] },
+      mentorsDifferIn: ['kind_of_mentor'],
+      mostImportant: { attribute: 'what_matters' },
+      whoComesFirst: [{ attribute: 'waiting_since' }],
+      rules: { supervisorAttributes: ['second_appraiser'] },
+    });
+    expect(matching.criteria.at(-1)).toMatchObject({ attribute: 'ward_type' });
+    expect([...sensitive.keys(), ...circles.mix, ...report.groups]).toEqual([
+      'sexual_orientation',
+      'ward_type',
+      'trained_abroad',
+    ]);
+  });
+
   it('may be named as shortly as the standard ones where presets have them, unless the file says what they are', () => {
     const of = (text: string) =>
       readSettings(`matching: {criteria: {${text}}}`, 'mentor.yaml').matching.criteria.slice(
