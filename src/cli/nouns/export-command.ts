@@ -12,6 +12,7 @@ const TABLES = [
   'agreements',
   'feedback',
   'answers',
+  'outcomes',
   'rounds',
   'rules',
   'runs',

@@ -16,11 +16,13 @@ import { roundsTable } from '../../rendering/tables/programme/rounds-table.js';
 import { answersTable } from '../../rendering/tables/surveys/answers-table.js';
 import { feedbackTable } from '../../rendering/tables/surveys/feedback-table.js';
 import { importsTable } from '../../rendering/tables/surveys/imports-table.js';
+import { outcomesTable } from '../../rendering/tables/surveys/outcomes-table.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listGoals } from '../../store/pairings/goals.js';
 import { listRounds } from '../../store/rounds/rounds.js';
 import { listRuns } from '../../store/rounds/runs.js';
 import { listImports } from '../../store/surveys/imports.js';
+import { listOutcomesWithOrigin } from '../../store/surveys/outcomes.js';
 import { listSurveyResponses } from '../../store/surveys/survey-responses.js';
 import { listAuditEntries } from '../../store/trail/audit-trail.js';
 import { type OutputOptions, showTable } from '../output/show-table.js';
@@ -72,6 +74,7 @@ const TABLES = {
     }));
     return answersTable(answers, peopleById(people));
   },
+  outcomes: ({ people }, db) => outcomesTable(listOutcomesWithOrigin(db), peopleById(people)),
   rounds: (_, db) => roundsTable(listRounds(db)),
   rules: ({ namedRules, people }) => rulesTable(namedRules, peopleById(people)),
   runs: ({ round, isRoundNamed }, db) =>
@@ -129,7 +132,7 @@ function undeclaredIn(name: string, { people, settings }: Programme, db: ReadHan
   return name === 'answers' ? undeclaredQuestions(db, settings) : [];
 }
 
-const OF_EVERY_ROUND = ['rounds', 'rules', 'imports', 'log'];
+const OF_EVERY_ROUND = ['outcomes', 'rounds', 'rules', 'imports', 'log'];
 
 /** The programme with the pairings, check-ins and feedback of the round named alone, if one was. */
 export function ofRoundNamed(programme: Programme): Programme {

@@ -20,6 +20,14 @@ export interface Outcome extends OutcomeFacts {
   readonly id: number;
 }
 
+/** A value, and where it came from. */
+export interface OutcomeWithOrigin extends Outcome {
+  /** The file it came in with, and its line there; null where that was not kept. */
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly recordedOn: IsoDate;
+}
+
 /** Names of measures and units that are the same but for capitals and spaces are equal so. */
 export function comparableName(name: string): string {
   return name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();

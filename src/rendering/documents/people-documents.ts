@@ -17,6 +17,7 @@ import { answersTable } from '../tables/surveys/answers-table.js';
 import { fieldsTable } from '../tables/surveys/fields-table.js';
 import { importsTable } from '../tables/surveys/imports-table.js';
 import { nearCodesTable } from '../tables/surveys/near-codes-table.js';
+import { outcomesTable } from '../tables/surveys/outcomes-table.js';
 import { quotesTable } from '../tables/surveys/quotes-table.js';
 import { wavesTable } from '../tables/surveys/waves-table.js';
 import { type DocumentShape, listDocument } from './document-shape.js';
@@ -136,6 +137,10 @@ export const PEOPLE_DOCUMENTS = {
   'mentor/rounds': listDocument('every round', roundsTable([])),
   'mentor/rules': listDocument('the rules in force', rulesTable([], new Map())),
   'mentor/answers': listDocument('every answer to a survey', answersTable([], new Map())),
+  'mentor/outcomes': listDocument(
+    'every value of a measure, with the file and line it came from',
+    outcomesTable([], new Map()),
+  ),
   'mentor/imports': listDocument('every file that was imported', importsTable([])),
   'mentor/quotes': listDocument('what could be quoted in a report', quotesTable([], [])),
   'mentor/waves': listDocument('every two waves of a survey', wavesTable([])),

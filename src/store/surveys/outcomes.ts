@@ -1,5 +1,10 @@
 import type { IsoDate } from '../../domain/dates/iso-date.js';
-import { type Outcome, type OutcomeFacts, outcomeKey } from '../../domain/outcomes/outcome.js';
+import {
+  type Outcome,
+  type OutcomeFacts,
+  type OutcomeWithOrigin,
+  outcomeKey,
+} from '../../domain/outcomes/outcome.js';
 import type { FactOrigin, Recording } from '../../domain/people/dated-facts.js';
 import type { ReadHandle, WriteHandle } from '../database/connection.js';
 import { type Query, sql } from '../database/sql.js';
@@ -21,18 +26,32 @@ export function listOutcomes(db: ReadHandle, knownOn: IsoDate = LAST_DAY): Outco
     SELECT o.id, m.name AS measure, o.person_id, u.name AS unit, o.held_on, o.value, o.denominator
     FROM outcomes o JOIN measures m ON m.id = o.measure_id LEFT JOIN measured_units u ON u.id = o.unit_id
     WHERE o.recorded_on <= ${knownOn} ORDER BY o.id`);
-  const latest = new Map<string, Outcome>();
-  for (const row of rows) {
-    const outcome = outcomeOfRow(row);
+  return latestOf(rows.map(outcomeOfRow));
+}
+
+/** The same as of now, each with where it came from. */
+export function listOutcomesWithOrigin(db: ReadHandle): OutcomeWithOrigin[] {
+  const rows = db.all<OutcomeRow & { file: string | null; line: number | null; recorded_on: string }>(sql`
+    SELECT o.id, m.name AS measure, o.person_id, u.name AS unit, o.held_on, o.value, o.denominator,
+           own.file_name AS file, o.import_line AS line, o.recorded_on
+    FROM outcomes o JOIN measures m ON m.id = o.measure_id LEFT JOIN measured_units u ON u.id = o.unit_id
+    LEFT JOIN imports own ON own.id = o.import_id
+    ORDER BY o.id`);
+  return latestOf(rows.map(({ recorded_on: recordedOn, ...row }) => ({ ...outcomeOfRow(row), recordedOn })));
+}
+
+/** Of several values for one day the one recorded last, which stands where it was recorded. */
+function latestOf<Found extends OutcomeFacts>(outcomes: readonly Found[]): Found[] {
+  const latest = new Map<string, Found>();
+  for (const outcome of outcomes) {
     const key = outcomeKey(outcome);
-    // Later rows stand behind those they replace.
     latest.delete(key);
     latest.set(key, outcome);
   }
   return [...latest.values()];
 }
 
-function outcomeOfRow({ person_id: personId, held_on: heldOn, ...row }: OutcomeRow): Outcome {
+function outcomeOfRow<Row extends OutcomeRow>({ person_id: personId, held_on: heldOn, ...row }: Row) {
   return { ...row, personId, heldOn };
 }
 

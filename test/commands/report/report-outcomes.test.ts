@@ -66,3 +66,34 @@ describe('outcomes in a report', () => {
     expect(revised).toContain('1 value of a measure');
   });
 });
+
+describe('mentor export outcomes', () => {
+  it('gives each value that counts with the file and line it came from, under headings that import reads', async () => {
+    const { rows } = JSON.parse(await call(['export', 'outcomes', '--json'])) as {
+      rows: Record<string, unknown>[];
+    };
+    expect(rows.filter(({ about, date }) => about === 'Ward 7' && date === '2025-10-31')).toEqual([
+      {
+        about: 'Ward 7',
+        measure: 'Falls',
+        date: '2025-10-31',
+        value: 8,
+        denominator: 800,
+        file: 'outcomes.csv',
+        line: 2,
+        recorded_on: '2026-10-05',
+      },
+    ]);
+    const reviews = rows.filter(({ measure }) => measure === 'Review');
+    expect(reviews.map(({ about, line }) => [about, line])).toEqual([
+      ['003902', 14],
+      ['003902', 15],
+    ]);
+    const again = { 'back.csv': await call(['export', 'outcomes']) };
+    const { err } = await mentorIn(folder, ['import', 'back.csv', '--dry-run'], {
+      files: again,
+      now: '2026-10-06T09:00:00Z',
+    });
+    expect(err).toMatch(/back\.csv \(outcomes\): would be 0 created, 0 updated, \d+ unchanged, 0 rejected/);
+  });
+});
