@@ -75,7 +75,12 @@ const KIND_WORDS = {
 } as const;
 
 /** A measure with what is known of it: `Falls (incidents, in 1000, less is better)`. */
-export function measureTitle({ measure, kind, form, per, better }: Measured<unknown>): string {
+export function measureTitle(measured: Measured<unknown>): string {
+  return `${measured.measure} (${measureInWords(measured)})`;
+}
+
+/** What its numbers are: `incidents, in 1000, less is better`. */
+export function measureInWords({ kind, form, per, better }: Measured<unknown>): string {
   const known = [
     ...(kind === null || kind === 'other' ? [] : [KIND_WORDS[kind]]),
     ...(form === 'rates' ? [`in ${per}`] : []),
@@ -83,5 +88,5 @@ export function measureTitle({ measure, kind, form, per, better }: Measured<unkn
       ? 'which way is better is not said'
       : `${better === 'higher' ? 'more' : 'less'} is better`,
   ];
-  return `${measure} (${known.join(', ')})`;
+  return known.join(', ');
 }

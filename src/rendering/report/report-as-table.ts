@@ -33,7 +33,11 @@ export const REPORT_COLUMNS: readonly ExplainedColumn[] = [
     kind: 'number',
     meaning: 'The number; shares are 0–1, at most six decimals. Empty where `note` says why.',
   },
-  { name: 'unit', kind: 'text', meaning: 'What it is a number of.' },
+  {
+    name: 'unit',
+    kind: 'text',
+    meaning: 'What it is a number of; in which currency `money` is stands in `note`.',
+  },
   {
     name: 'n',
     kind: 'number',
@@ -140,5 +144,13 @@ function rounded(value: number | null): number | null {
 function noteOf(metric: Metric): string {
   const spread = metric.interval === null ? '' : SPREAD_NOTES[metric.statistic];
   const absence = metric.state === 'no_data' ? 'no data' : '';
-  return [absence, metric.note, spread, targetText(metric)].filter((text) => text !== '').join('; ');
+  const currency = metric.unit === 'money' ? `in ${currencyOf(metric)}` : '';
+  return [absence, metric.note, currency, spread, targetText(metric)]
+    .filter((text) => text !== '')
+    .join('; ');
+}
+
+/** Labels of amounts end in their currency. */
+function currencyOf({ label }: Metric): string {
+  return label.slice(label.lastIndexOf(', ') + 1).trim();
 }

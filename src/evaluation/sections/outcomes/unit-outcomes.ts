@@ -1,6 +1,12 @@
 import { addMonths, type IsoDate } from '../../../domain/dates/iso-date.js';
 import type { Outcome } from '../../../domain/outcomes/outcome.js';
-import { type Measured, measuredUnits, measureTitle, together } from '../../facts/measured-outcomes.js';
+import {
+  type Measured,
+  measuredUnits,
+  measureInWords,
+  measureTitle,
+  together,
+} from '../../facts/measured-outcomes.js';
 import type { PeriodFacts } from '../../facts/period-facts.js';
 import { countOf, type Metric, type MetricName, noData } from '../../metric.js';
 import type { ReportRow, ReportTable } from '../../report-value.js';
@@ -139,10 +145,11 @@ function groupOf({ measured, pool }: Pick<Series, 'measured' | 'pool'>): string 
   return `measure: ${measured.measure}, units: ${pool.name}`;
 }
 
-/** A number of several units taken together. */
-function ofUnits(name: MetricName, value: number | null, units: number): Metric {
+/** A number of several units taken together, which says what it is: in a table of all numbers it stands without its title. */
+function ofUnits(name: MetricName, value: number | null, of: { n: number; what: string }): Metric {
   if (value === null) return noData(name);
-  return { ...countOf(name, value), statistic: 'estimate', n: units };
+  const note = [name.note ?? '', of.what].filter((text) => text !== '').join('; ');
+  return { ...countOf({ ...name, note }, value), statistic: 'estimate', n: of.n };
 }
 
 function runTable(
@@ -160,11 +167,10 @@ function runTable(
       cells: series.map((one) => {
         const { value = null, units = 0 } = one.months[at] ?? {};
         const group = `${groupOf(one)}, month: ${month}`;
-        return ofUnits(
-          { name: 'unit_outcome_month', label: one.pool.title, unit: 'points', group },
-          value,
-          units,
-        );
+        return ofUnits({ name: 'unit_outcome_month', label: one.pool.title, unit: 'points', group }, value, {
+          n: units,
+          what: measureInWords(measured),
+        });
       }),
     })),
     note: series.flatMap(signalsInWords).join(' '),
@@ -184,6 +190,7 @@ function summaryRow(series: Series, { period }: PeriodFacts): ReportRow {
   const values = valuesOf(series);
   const chart = values.length === 0 ? null : runChart(values);
   const note = measured.form === 'mixed' ? 'some values are out of so many and some are not' : '';
+  const what = measureInWords(measured);
   const points = { unit: 'points', group, note } as const;
   const run = (name: string, label: string, found: Run | null | undefined) => {
     const named = { name, label, unit: 'months', group } as const;
@@ -195,14 +202,11 @@ function summaryRow(series: Series, { period }: PeriodFacts): ReportRow {
     group: `${measureTitle(measured)}: ${pool.title.toLowerCase()}`,
     cells: [
       countOf({ name: 'unit_outcome_units', label: 'Units', unit: 'units', group }, units),
-      ofUnits(
-        { ...points, name: 'unit_outcome', label: 'In the period' },
-        together(inPeriod, measured),
-        units,
-      ),
-      chart === null
-        ? noData(median)
-        : { ...countOf(median, chart.median), statistic: 'estimate', n: values.length },
+      ofUnits({ ...points, name: 'unit_outcome', label: 'In the period' }, together(inPeriod, measured), {
+        n: units,
+        what,
+      }),
+      ofUnits(median, chart?.median ?? null, { n: values.length, what }),
       run('unit_outcome_shift', 'Longest shift', chart?.shift),
       run('unit_outcome_trend', 'Longest trend', chart?.trend),
     ],
