@@ -2,7 +2,6 @@ import { groupedBy } from '../../domain/grouped-by.js';
 import { SIDES } from '../../domain/pairings/pair-feedback.js';
 import { nameById, type Person } from '../../domain/people/person.js';
 import { capitalised } from '../../domain/text/capitalised.js';
-
 import { counted } from '../../domain/text/counted.js';
 import { type Task, URGENCIES } from '../../followup/task.js';
 import type { RecordSection } from '../../terminal/record-view.js';
@@ -10,15 +9,24 @@ import type { RecordSection } from '../../terminal/record-view.js';
 /** What stands on one line: a task, or several pairings of which the same is asked at once. */
 type Line = readonly Task[];
 
-/** Pairings that begin together are introduced, and answer surveys, together. */
-const TOGETHER: ReadonlySet<Task['kind']> = new Set(['survey_due', 'planned_start']);
+/** What pairings that begin together are asked together: what is so of them, and what to do for all of them. */
+const TOGETHER: Readonly<Partial<Record<Task['kind'], (line: Line, first: string) => string>>> = {
+  planned_start: (line, first) =>
+    `${many(line)} begin, the first on ${first}. Introduce them: mentor letters introduction ${numbersOf(line)}`,
+  first_meeting_due: (line, first) =>
+    `${many(line)} without a meeting yet, the first of them due by ${first}. Remind them: mentor letters reminder ${numbersOf(line)}`,
+  agreement_unsigned: (line, first) =>
+    `${many(line)} without a signed agreement, the longest since ${first}: ${numbersOf(line)}. mentor agreement draft, then agreement sign, for each`,
+  survey_due: (line, first) =>
+    `${many(line)} with a survey due, the longest since ${first}: ${silentSides(line)}. mentor letters survey ${numbersOf(line)}`,
+};
 
 /** Up to so many pairings of a kind stand on lines of their own, with their names. */
 const FEW = 5;
 
 /** Of what is asked of many pairings at once, one line a kind, where the first of them stands. */
 export function pairingsTogether(tasks: readonly Task[]): Line[] {
-  const isOfMany = ({ kind, hiddenUntil }: Task) => TOGETHER.has(kind) && hiddenUntil === null;
+  const isOfMany = ({ kind, hiddenUntil }: Task) => TOGETHER[kind] !== undefined && hiddenUntil === null;
   const ofKind = groupedBy(tasks.filter(isOfMany), ({ kind }) => kind);
   return tasks.flatMap((task) => {
     const line = ofKind.get(task.kind) ?? [];
@@ -53,16 +61,15 @@ function fieldOf(line: Line, people: ReadonlyMap<number, Person>): RecordSection
 }
 
 function ofMany(line: Line): string {
-  const numbers = line.flatMap(({ pairing }) => pairing?.id ?? []).join(' ');
-  const kind = line[0]?.kind;
   const [first = ''] = line.map(({ since }) => since ?? '').sort();
-  const many = counted(line.length, 'pairing', 'pairings');
-  const what =
-    kind === 'planned_start'
-      ? `${many} begin, the first on ${first}. Introduce them: mentor letters introduction ${numbers}`
-      : `${many} with a survey due, the longest since ${first}: ${silentSides(line)}. mentor letters survey ${numbers}`;
+  const kind = line[0]?.kind;
+  const what = kind === undefined ? undefined : TOGETHER[kind]?.(line, first);
   return `${what}; one by one: mentor today --task ${kind}`;
 }
+
+const many = (line: Line) => counted(line.length, 'pairing', 'pairings');
+
+const numbersOf = (line: Line) => line.flatMap(({ pairing }) => pairing?.id ?? []).join(' ');
 
 function silentSides(surveys: Line): string {
   const silent = [undefined, ...SIDES].flatMap((side) => {

@@ -122,6 +122,24 @@ describe('today', () => {
     expect(unknown.err).toContain('Did you mean coordinator?');
   });
 
+  it.each([
+    [
+      '2026-07-12',
+      '25 pairings without a meeting yet, the first of them due by 2026-07-15. Remind them: mentor letters reminder 1 2 ',
+    ],
+    ['2026-07-10', undefined],
+  ])('tells what is asked of many pairings at once on one line, on %s', async (day, line) => {
+    const folder = await exampleProgramme('paired');
+    const call = (...words: string[]) =>
+      mentorIn(folder, ['today', '--as-of', day, ...words], { isTerminal: true, columns: 100 });
+    const { out } = await call();
+    const told = out.replace(/\s+/gu, ' ');
+    if (line === undefined) expect(told).not.toContain('without a meeting yet');
+    else expect(told).toContain(line);
+    const single = await call('--task', 'first_meeting_due');
+    expect(single.out.split('no meeting yet').length - 1).toBe(line === undefined ? 0 : 25);
+  });
+
   it('says so where nothing is to be done', async () => {
     const folder = await exampleProgramme('people');
     const nobody = await mentorIn(folder, ['today', '--task', 'silent', ...DAY], { isTerminal: true });
