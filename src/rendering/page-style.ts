@@ -31,6 +31,7 @@ th { font-weight: 500; } tbody th { min-width: 7rem; }
 thead th { color: var(--quiet); font-size: .85rem; border-bottom-width: 2px; }
 .number { text-align: right; }
 .number, .basis { white-space: nowrap; } thead .number { white-space: normal; }
+table:has(thead th:nth-child(8)) .interval { display: none; }
 .in-words { display: inline-block; max-width: 11rem; white-space: normal; }
 .interval { vertical-align: middle; margin-left: .5rem; }
 .interval .track { fill: var(--line); } .interval .spread { fill: var(--soft); } .interval .point { fill: var(--accent); }

@@ -8,8 +8,8 @@ interface Change extends ChangeDrawn {
   readonly change: Metric;
 }
 
-/** Scales up to this many points are drawn together; longer ones apart, so that neither is squeezed by the other. */
-const SHORT_SCALE = 10;
+/** Means up to so many points are drawn together, the others apart, so that those of short scales are not squeezed by those of long ones. */
+const UP_TO = [5, 10, Number.POSITIVE_INFINITY] as const;
 
 /** Means before and after of the same people, on one chart for each length of scale; empty for a table that holds none. */
 export function changesDrawn(id: string, table: ReportTable): string[] {
@@ -21,8 +21,9 @@ export function changesDrawn(id: string, table: ReportTable): string[] {
       ? []
       : changeDrawn(group, { before, after, change });
   });
-  const isShort = ({ before, after }: ChangeDrawn) => Math.max(before, after) <= SHORT_SCALE;
-  return [changes.filter(isShort), changes.filter((one) => !isShort(one))]
+  const lengthOf = ({ before, after }: ChangeDrawn) =>
+    UP_TO.find((limit) => Math.max(before, after) <= limit);
+  return UP_TO.map((limit) => changes.filter((one) => lengthOf(one) === limit))
     .filter((some) => some.length > 0)
     .map((some, at) =>
       beforeAfterChart({ id: `${id}-${at + 1}`, title: `${table.title}: ${titleOf(some)}`, changes: some }),
@@ -39,11 +40,16 @@ function changeDrawn(
   return [{ label, before: before.value, after: after.value, words, isSure, change }];
 }
 
+/** How many moved, and which way; by how much only of a single one, as points of two scales are not to be compared. */
 function titleOf(changes: readonly Change[]): string {
   const sure = changes.filter(({ isSure }) => isSure);
-  const size = ({ change: { value } }: Change) => Math.abs(value ?? 0);
-  const [largest] = [...sure].sort((a, b) => size(b) - size(a));
-  if (largest === undefined) return 'no mean changed by more than chance would explain';
-  const direction = (largest.change.value ?? 0) > 0 ? 'up' : 'down';
-  return `${sure.length} of ${changes.length} changed by more than chance would explain; most: ${largest.label}, ${direction} by ${size(largest).toFixed(2)}`;
+  const [first, ...others] = sure;
+  if (first === undefined) return 'no mean changed by more than chance would explain';
+  const up = sure.filter(({ change }) => (change.value ?? 0) > 0).length;
+  const ways = [[up, 'up'] as const, [sure.length - up, 'down'] as const].filter(([count]) => count > 0);
+  const which =
+    others.length === 0
+      ? `${first.label}, ${ways[0]?.[1]} by ${Math.abs(first.change.value ?? 0).toFixed(2)}`
+      : ways.map(([count, way]) => `${count} ${way}`).join(', ');
+  return `${sure.length} of ${changes.length} changed by more than chance would explain: ${which}`;
 }
