@@ -3,6 +3,7 @@ import { SIDES } from '../../domain/pairings/pair-feedback.js';
 import { nameById, type Person } from '../../domain/people/person.js';
 import { capitalised } from '../../domain/text/capitalised.js';
 import { counted } from '../../domain/text/counted.js';
+import { firstFew } from '../../domain/text/first-few.js';
 import { type Task, URGENCIES } from '../../followup/task.js';
 import type { RecordSection } from '../../terminal/record-view.js';
 
@@ -12,13 +13,13 @@ type Line = readonly Task[];
 /** What pairings that begin together are asked together: what is so of them, and what to do for all of them. */
 const TOGETHER: Readonly<Partial<Record<Task['kind'], (line: Line, first: string) => string>>> = {
   planned_start: (line, first) =>
-    `${many(line)} begin, the first on ${first}. Introduce them: mentor letters introduction ${numbersOf(line)}`,
+    `${many(line)} begin, the first on ${first}. Introduce them: mentor letters introduction${named(line)}`,
   first_meeting_due: (line, first) =>
-    `${many(line)} without a meeting yet, the first of them due by ${first}. Remind them: mentor letters reminder ${numbersOf(line)}`,
+    `${many(line)} without a meeting yet, the first of them due by ${first}. Remind them: mentor letters reminder${named(line)}`,
   agreement_unsigned: (line, first) =>
-    `${many(line)} without a signed agreement, the longest since ${first}: ${numbersOf(line)}. mentor agreement draft, then agreement sign, for each`,
+    `${many(line)} without a signed agreement, the longest since ${first}: ${firstFew(idsOf(line), MOST_NUMBERS)}. mentor agreement draft, then agreement sign, for each`,
   survey_due: (line, first) =>
-    `${many(line)} with a survey due, the longest since ${first}: ${silentSides(line)}. mentor letters survey ${numbersOf(line)}`,
+    `${many(line)} with a survey due, the longest since ${first}: ${silentSides(line)}. mentor letters survey${named(line)}`,
 };
 
 /** Up to so many pairings of a kind stand on lines of their own, with their names. */
@@ -69,13 +70,21 @@ function ofMany(line: Line): string {
 
 const many = (line: Line) => counted(line.length, 'pairing', 'pairings');
 
-const numbersOf = (line: Line) => line.flatMap(({ pairing }) => pairing?.id ?? []).join(' ');
+/** So many numbers can still be typed; letters without any go to all whom they are due. */
+const MOST_NUMBERS = 40;
+
+const idsOf = (line: Line) => line.flatMap(({ pairing }) => pairing?.id ?? []).map(String);
+
+/** What to type behind a command for letters: a space and the numbers of the pairings, or nothing where they are too many. */
+function named(line: Line): string {
+  return line.length > MOST_NUMBERS ? '' : ` ${idsOf(line).join(' ')}`;
+}
 
 function silentSides(surveys: Line): string {
   const silent = [undefined, ...SIDES].flatMap((side) => {
-    const own = surveys.filter((task) => task.side === side).flatMap(({ pairing }) => pairing?.id ?? []);
+    const own = idsOf(surveys.filter((task) => task.side === side));
     const who = side === undefined ? 'both' : `the ${side}`;
-    return own.length === 0 ? [] : [`of ${who} in ${own.join(', ')}`];
+    return own.length === 0 ? [] : [`of ${who} in ${firstFew(own, MOST_NUMBERS)}`];
   });
   return silent.join('; ');
 }
