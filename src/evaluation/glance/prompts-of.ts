@@ -45,13 +45,30 @@ export function promptsOf(report: Pick<Report, 'sections'>): Prompt[] {
       .filter(({ value }) => value !== null && value < HALF)
       .map((metric) => ({ kind: 'few_answers', metric }) as const),
   ];
-  return prompts.slice(0, ROOM);
+  return prompts.filter(asksAnew).slice(0, ROOM);
+}
+
+/** Both sides of pairings can ask for the same decision, which is to be taken once: the first of them asks for it. */
+function asksAnew(prompt: Prompt, at: number, all: readonly Prompt[]): boolean {
+  return (
+    !('metric' in prompt) ||
+    all.findIndex((other) => isSameDecision(other, prompt.kind, prompt.metric)) === at
+  );
+}
+
+function isSameDecision(other: Prompt, kind: Prompt['kind'], { name }: Metric): boolean {
+  return other.kind === kind && 'metric' in other && other.metric.name === name;
 }
 
 function missed(report: Pick<Report, 'sections'>, isSure: boolean): Prompt[] {
   return headlinesOf(report)
     .filter(({ target }) => target?.verdict === 'missed' && target.isSure === isSure)
+    .filter((metric, _, all) => all.every((other) => other.name !== metric.name || isAsFar(metric, other)))
     .map((metric) => ({ kind: 'target', metric }));
+}
+
+function isAsFar({ value }: Metric, other: Metric): boolean {
+  return (value ?? 0) <= (other.value ?? 0);
 }
 
 /** What is planned, not reached, and past its day. */

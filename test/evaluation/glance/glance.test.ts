@@ -161,6 +161,19 @@ describe('what a report finds', () => {
     expect(prompts).toEqual([{ kind: 'target', metric: enough }]);
   });
 
+  it('ask for one decision once where both sides of pairings ask for it, by the side that asks more for it', () => {
+    const ofSide = (part: number, whole: number, side: string) =>
+      againstTarget(share('mean_rating', part, whole, `side: ${side}`), 0.8);
+    const [mentee, mentor] = [ofSide(15, 20, 'mentee'), ofSide(13, 20, 'mentor')];
+    const sure = ofSide(2, 20, 'mentee');
+    const asked = (...headlines: Metric[]) => promptsOf({ sections: [section('headlines', headlines)] });
+    expect(asked(mentee, mentor)).toEqual([{ kind: 'target', metric: mentor }]);
+    expect(asked(mentor, mentee)).toEqual([{ kind: 'target', metric: mentor }]);
+    expect(asked(sure, mentor)).toEqual([{ kind: 'target', metric: sure }]);
+    const other = againstTarget(share('match_rate', 15, 20), 0.8);
+    expect(asked(mentee, other, mentor)).toHaveLength(2);
+  });
+
   it('holds a group that stands surely behind, the furthest first', () => {
     const table = bySite([share('matched', 16, 40, 'A'), share('matched', 2, 30, 'B')]);
     const sections = [section('headlines', [plain]), section('equity', [share('matched', 60, 100)], [table])];
