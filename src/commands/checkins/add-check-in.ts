@@ -18,6 +18,7 @@ import {
   saysReviewChanged,
 } from '../../domain/pairings/review-changes-said.js';
 import { counted } from '../../domain/text/counted.js';
+import { timesInWords } from '../../domain/text/times-in-words.js';
 import { StateError, UsageError } from '../../errors.js';
 import type { ReadHandle } from '../../store/database/connection.js';
 import { listCheckIns, recordCheckIn } from '../../store/pairings/check-ins.js';
@@ -71,7 +72,7 @@ export async function addCheckIn(context: Context, options: AddCheckInOptions): 
   const isAllDated = own.every(({ byCount }) => byCount === undefined);
   const sum = isAllDated
     ? `They have ${counted(all, 'check-in', 'check-ins')} on record now`
-    : `They have met ${counted(all, 'time', 'times')} now`;
+    : `They have met ${timesInWords(all)} now`;
   context.note(`${sum}. Next: mentor pairs show ${pairing.id}`);
 }
 

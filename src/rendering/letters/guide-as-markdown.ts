@@ -14,7 +14,7 @@ import { plannedEndOn } from '../../domain/pairings/planned-end.js';
 import type { Resource } from '../../domain/pairings/resource.js';
 import { type GuideBlank, isGuideBlank } from '../../domain/settings/guide-templates.js';
 import { compareText } from '../../domain/text/compare-text.js';
-import { counted } from '../../domain/text/counted.js';
+import { timesInWords } from '../../domain/text/times-in-words.js';
 import { markdownText } from '../markdown-text.js';
 import { howOften, listedOrNull, whereTheyMeet } from './terms-in-words.js';
 
@@ -77,7 +77,7 @@ function wordsOf(paper: GuidePaper): Readonly<Record<GuideBlank, Filled>> {
     minutes: terms?.minutes == null ? BLANK : `${terms.minutes} minutes`,
     where: written(terms === undefined ? null : whereTheyMeet(terms)),
     review: terms?.reviewsOn.find((day) => day >= today) ?? BLANK,
-    meetings: counted(meetingsHeld(met), 'time', 'times'),
+    meetings: timesInWords(meetingsHeld(met)),
     last_met: lastMet(met) ?? 'none is on record',
     topics: markdownText(listedOrNull(last?.topics ?? []) ?? 'not on record'),
     ...listsOf(paper, last?.heldOn),
