@@ -64,7 +64,7 @@ describe('a guide for a meeting', () => {
   });
 
   it('knows what had happened by the day, and no later meeting or step', () => {
-    expect(filled('{meetings}, {last_met}, {topics}')).toBe('2 times, 2026-09-10, nights');
+    expect(filled('{meetings}, {last_met}, {topics}')).toBe('twice, 2026-09-10, nights');
     const before = { today: '2026-09-19' };
     expect(filled('{done}', before)).toBe('- None is on record.');
     expect(filled('{actions}', before)).toContain('Sit in on one');
