@@ -21,16 +21,22 @@ export function shownTable(table: ReportTable): ShownTable {
   };
 }
 
-/** The numbers of a list that there are any of, and in words which others there are none of, and why. */
+/** The numbers of a list of which something is said, and in words which others are hidden, or there are none of, and why. */
 export function shownMetrics(metrics: readonly Metric[]): { metrics: readonly Metric[]; note: string } {
   const empty = metrics.filter(({ state }) => state === 'no_data');
   const without = [...groupedBy(empty, ({ note }) => note).values()].map((alike) =>
     withoutData(alike.map((metric) => ({ name: metric.label, cells: [metric] }))),
   );
-  return {
-    metrics: metrics.filter(({ state }) => state !== 'no_data'),
-    note: [...without, hiddenNote(metrics)].filter((text) => text !== '').join(' '),
-  };
+  const shown = metrics.filter(saysSomething);
+  const note = [...without, whichAreHidden(metrics.filter(isHidden)), hiddenNote(shown)];
+  return { metrics: shown, note: note.filter((text) => text !== '').join(' ') };
+}
+
+/** `Hidden (fewer than 10, or would reveal fewer): Fit; Days.` */
+function whichAreHidden(hidden: readonly Metric[]): string {
+  const [first] = hidden;
+  if (first === undefined) return '';
+  return `Hidden (${first.note.replace('suppressed: ', '')}): ${hidden.map(({ label }) => label).join('; ')}.`;
 }
 
 /** Of a number, or of what is said in its place. */

@@ -65,12 +65,12 @@ describe('a table as it is read', () => {
 });
 
 describe('a list of numbers as it is read', () => {
-  it('names those that there are none of in a sentence, by the reason', () => {
+  it('names those that are hidden, or that there are none of, in a sentence, by the reason', () => {
     const without = ['Fit', 'Wishes'].map((label) => noData({ ...name, label }));
     const why = noData({ ...name, label: 'Days', note: 'nothing was noted' });
     expect(shownMetrics([shown, ...without, hidden, why])).toEqual({
-      metrics: [shown, hidden],
-      note: 'No data: Fit; Wishes. No data: Days (nothing was noted). Hidden: fewer than 10, or would reveal fewer.',
+      metrics: [shown],
+      note: 'No data: Fit; Wishes. No data: Days (nothing was noted). Hidden (fewer than 10, or would reveal fewer): Staff.',
     });
   });
 
