@@ -51,7 +51,7 @@ function declareDone(program: Command, act: Act): void {
       'after',
       examples(
         'mentor done 21 --note "Rang both; they meet on Friday" --as-of 2026-10-05',
-        'mentor done --task mentees_wait --note "Asked two wards for mentors" --as-of 2026-10-05',
+        'mentor done --task mentees_wait --note "Asked a ward" --as-of 2026-10-05',
       ),
     )
     .action(
