@@ -297,7 +297,7 @@ describe('following the pairings', () => {
     });
     expect(exitCode).toBe(0);
     const { out } = await mentorIn(folder, ['checkin', 'list']);
-    expect(out).toContain('003415,002019,2026-07-20,45,video,informal,triage; audit,');
+    expect(out).toContain('003415,Hodan Abdi,002019,Lan Nguyễn,2026-07-20,45,video,informal,triage; audit,');
   });
 
   it('records feedback and says whether to act', async () => {

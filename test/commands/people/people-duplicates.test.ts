@@ -134,7 +134,9 @@ describe('mentor people merge', () => {
     expect((await mentorIn(folder, ['pairs'])).out).toContain(
       "001893,Siobhan O'Brien,siobhan.obrien@example.org",
     );
-    expect((await mentorIn(folder, ['checkin', 'list'])).out).toMatch(/001893,001129,2026-07-07/);
+    expect((await mentorIn(folder, ['checkin', 'list'])).out).toMatch(
+      /001893,Siobhan O'Brien,001129,Aoife Murphy,2026-07-07/,
+    );
     expect((await mentorIn(folder, ['log'])).out).toContain('people merge');
   });
 

@@ -181,7 +181,7 @@ describe('section 8', () => {
     const report = evaluateQuarter(input(wave('baseline', '2026-08-01', BEFORE)));
     const learning = report.sections.find(({ number }) => number === 8);
     expect([learning?.metrics, learning?.tables]).toEqual([[], []]);
-    expect(learning?.intro.join(' ')).toContain('--wave baseline');
+    expect(learning?.intro.join(' ')).toContain('import the answers of a survey before and after');
     const compared = evaluateQuarter(
       input(wave('baseline', '2026-04-01', BEFORE), wave('end', '2026-08-01', AFTER)),
     );
