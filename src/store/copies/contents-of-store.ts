@@ -1,4 +1,5 @@
 import type { TrailHead } from '../../domain/trail-head.js';
+import { Failure } from '../../errors.js';
 import type { ReadHandle } from '../database/connection.js';
 import { openAsItIs } from '../database/open-store.js';
 import { identifier, sql } from '../database/sql.js';
@@ -31,6 +32,16 @@ export function contentsOfStore(file: string): ContentsOfStore {
     return connection.snapshot(contentsOf);
   } finally {
     connection.close();
+  }
+}
+
+/** The commands that changed a copy of a programme, oldest first; none of what cannot be read as one. */
+export function entriesOfCopy(file: string): ContentsOfStore['entries'] {
+  try {
+    return contentsOfStore(file).entries;
+  } catch (error) {
+    if (error instanceof Failure) return [];
+    throw error;
   }
 }
 

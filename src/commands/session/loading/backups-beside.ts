@@ -9,8 +9,7 @@ import {
   oldestFirst,
 } from '../../../domain/backups/backup-files.js';
 import type { TrailHead } from '../../../domain/trail-head.js';
-import { Failure } from '../../../errors.js';
-import { type ContentsOfStore, contentsOfStore } from '../../../store/copies/contents-of-store.js';
+import { type ContentsOfStore, entriesOfCopy } from '../../../store/copies/contents-of-store.js';
 import { type KnownBackup, wentThrough } from './known-backups.js';
 
 type Place = Pick<Context, 'files'>;
@@ -30,7 +29,7 @@ export function backupsOf(
 export function laterBackups(context: Place, folder: string, { head }: ContentsOfStore): string[] {
   return backupsIn(context, folder)
     .filter(({ file, head: last }) => last.entries > head.entries && !isSealedBackup(file))
-    .filter(({ file }) => wentThrough(entriesOf(file), head))
+    .filter(({ file }) => wentThrough(entriesOfCopy(file), head))
     .map(({ file }) => file);
 }
 
@@ -47,13 +46,4 @@ function backupsIn({ files }: Place, folder: string): { file: string; head: Trai
         : undefined;
       return head === undefined ? [] : [{ file, head }];
     });
-}
-
-function entriesOf(file: string): ContentsOfStore['entries'] {
-  try {
-    return contentsOfStore(file).entries;
-  } catch (error) {
-    if (error instanceof Failure) return [];
-    throw error;
-  }
 }

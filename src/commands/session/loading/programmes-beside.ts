@@ -2,8 +2,7 @@ import path from 'node:path';
 import { type Context, DATABASE_FILE } from '../../../context.js';
 import { isOfBackup } from '../../../domain/backups/backup-files.js';
 import { isDraftName } from '../../../domain/files/drafts.js';
-import { Failure } from '../../../errors.js';
-import { type ContentsOfStore, contentsOfStore } from '../../../store/copies/contents-of-store.js';
+import { entriesOfCopy } from '../../../store/copies/contents-of-store.js';
 
 /** A copy of the programme beside it that mentor did not make: a synchronising service, or somebody by hand. */
 export interface ProgrammeBeside {
@@ -20,21 +19,11 @@ export function programmesBeside({ folder, files }: Pick<Context, 'folder' | 'fi
       (name) => /\.db$/i.test(name) && name !== DATABASE_FILE && !isOfBackup(name) && !isDraftName(name),
     );
   if (named.length === 0) return [];
-  const own = entriesOf(path.join(folder, DATABASE_FILE));
+  const own = entriesOfCopy(path.join(folder, DATABASE_FILE));
   return named.flatMap((name) => {
-    const entries = entriesOf(path.join(folder, name));
+    const entries = entriesOfCopy(path.join(folder, name));
     const parted = entries.findIndex(({ hash }, at) => hash !== own[at]?.hash);
     if (entries.length === 0 || parted === 0) return [];
     return [{ name, ownChanges: parted < 0 ? 0 : entries.length - parted }];
   });
-}
-
-/** What cannot be read as a programme has none. */
-function entriesOf(file: string): ContentsOfStore['entries'] {
-  try {
-    return contentsOfStore(file).entries;
-  } catch (error) {
-    if (error instanceof Failure) return [];
-    throw error;
-  }
 }

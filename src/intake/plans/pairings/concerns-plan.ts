@@ -28,8 +28,9 @@ export type ConcernsPlan = PlanOfRows<'concerns', ConcernOfRow, ConcernKnown>;
 export function planConcerns(input: PairFileInput & { readonly concerns: readonly Concern[] }): ConcernsPlan {
   const rows = new PairRows(input, ['text', 'topic']);
   const known = input.concerns.flatMap(asKnown);
+  const byKey = new Map(known.map((one) => [keyOf(one), one]));
   const sorted = sortRows<ConcernOfRow, ConcernKnown>(
-    rows.rows.map((values) => ({ values, facts: concernOf(values, rows, { known, today: input.today }) })),
+    rows.rows.map((values) => ({ values, facts: concernOf(values, rows, { byKey, today: input.today }) })),
     {
       known,
       keyOf,
@@ -59,7 +60,7 @@ function asKnown(concern: Concern): ConcernKnown[] {
 function concernOf(
   values: RowValues,
   rows: PairRows,
-  { known, today }: { readonly known: readonly ConcernKnown[]; readonly today: IsoDate },
+  { byKey, today }: { readonly byKey: ReadonlyMap<string, ConcernKnown>; readonly today: IsoDate },
 ): ConcernOfRow | null {
   rows.require(values, 'text', 'Write what the concern is.');
   rows.require(values, 'topic', 'Write what it is about, such as time or communication.');
@@ -78,7 +79,7 @@ function concernOf(
   const { topic } = told;
   if (text === undefined || topic === undefined || pairing === undefined || values.reasons.length > 0)
     return null;
-  const was = known.find((one) => keyOf(one) === keyOf({ pairingId: pairing.id, text }));
+  const was = byKey.get(keyOf({ pairingId: pairing.id, text }));
   const facts = {
     pairingId: pairing.id,
     text: was?.text ?? text,

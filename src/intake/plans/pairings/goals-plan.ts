@@ -33,8 +33,9 @@ export type GoalsPlan = PlanOfRows<'goals', GoalOfRow, GoalKnown>;
 export function planGoals(input: PairFileInput & { readonly goals: readonly Goal[] }): GoalsPlan {
   const rows = new PairRows(input, ['text']);
   const known = input.goals.map(asKnown);
+  const byKey = new Map(known.map((one) => [keyOf(one), one]));
   const sorted = sortRows<GoalOfRow, GoalKnown>(
-    rows.rows.map((values) => ({ values, facts: goalOf(values, rows, { known, today: input.today }) })),
+    rows.rows.map((values) => ({ values, facts: goalOf(values, rows, { byKey, today: input.today }) })),
     {
       known,
       keyOf,
@@ -65,7 +66,7 @@ function asKnown(goal: Goal): GoalKnown {
 function goalOf(
   values: RowValues,
   rows: PairRows,
-  { known, today }: { readonly known: readonly GoalKnown[]; readonly today: IsoDate },
+  { byKey, today }: { readonly byKey: ReadonlyMap<string, GoalKnown>; readonly today: IsoDate },
 ): GoalOfRow | null {
   rows.require(values, 'text', 'Write what is to be achieved.');
   const text = rows.prose(values, 'text')?.trim();
@@ -84,7 +85,7 @@ function goalOf(
       'Write met, partly, not met or dropped into outcome.',
     );
   if (text === undefined || pairing === undefined || values.reasons.length > 0) return null;
-  const was = known.find((one) => keyOf(one) === keyOf({ pairingId: pairing.id, text }));
+  const was = byKey.get(keyOf({ pairingId: pairing.id, text }));
   const from = setOn ?? was?.setOn ?? today;
   const closed = outcome === undefined ? null : { outcome, on: closedOn ?? today, note };
   const facts = { pairingId: pairing.id, text: was?.text ?? text, ...told, measure, setOn: from, closed };
