@@ -10,6 +10,7 @@ import { isErased } from '../../domain/privacy/erased-person.js';
 import { kindOf } from '../../domain/rounds/round.js';
 import type { Run } from '../../domain/rounds/run.js';
 import { countBy } from '../../domain/text/count-by.js';
+import { counted } from '../../domain/text/counted.js';
 import { mentorsWanted } from '../../matching/round/mentors-wanted.js';
 import { findProposal } from '../../store/rounds/runs.js';
 import type { RecordField } from '../../terminal/record-view.js';
@@ -85,7 +86,9 @@ function fieldsOf(
     {
       label: 'Proposal',
       value:
-        proposal === undefined ? 'none waits' : `run ${proposal.id} waits: ${proposal.pairs.length} pairs`,
+        proposal === undefined
+          ? 'none waits'
+          : `run ${proposal.id} waits: ${counted(proposal.pairs.length, 'pair', 'pairs')}`,
     },
     ...(counts.reverse === 0 || isRoundNamed
       ? []

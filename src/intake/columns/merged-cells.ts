@@ -1,3 +1,4 @@
+import { counted } from '../../domain/text/counted.js';
 import { InputError } from '../../errors.js';
 import { headerKey } from '../table/header.js';
 import { isBlankRow, type Row, type Table } from '../table/read-table.js';
@@ -96,7 +97,7 @@ export function filledDown(
   const [filling, counting] = [new FillingDown(positions), new FillingDown(positions)];
   const rows = table.rows.map((row) => filling.filled(row));
   for (const row of everyRow) if (!isBlankRow(row)) counting.filled(row);
-  const note = `Filled from above: ${counting.count} cells of ${names.join(', ')}.`;
+  const note = `Filled from above: ${counted(counting.count, 'cell', 'cells')} of ${names.join(', ')}.`;
   return { ...table, rows, notes: [...table.notes, note] };
 }
 

@@ -47,6 +47,7 @@ describe('a hostile file is refused with its place and what to do, soon:', () =>
       `${'a,'.repeat(100_000)}\n1,2\n`,
       'standard input:1: This row has more than 16,384 columns',
     ],
+    ['a header alone', 'Name\n', 'There is a header of 1 column and no rows below it.'],
     ['20 MB without a line end', 'abc,'.repeat(5 * MB), 'This row has more than 16,384 columns'],
     ['nothing but zero bytes', new Uint8Array(MB), 'This is not a text file, or it is damaged.'],
     ['nothing but quotation marks', '"'.repeat(3 * MB), 'longer than 1 MB'],

@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.js';
 import type { FileKind } from '../../../domain/files/file-fields.js';
+import { counted } from '../../../domain/text/counted.js';
 import { InputError } from '../../../errors.js';
 import { type FittingProfile, profileFor } from '../../../intake/columns/column-profiles.js';
 import { isLayoutRow, withoutLayoutRows } from '../../../intake/columns/layout-rows.js';
@@ -241,7 +242,7 @@ function refuseWithoutRows({ source, rows, headers }: Table): void {
   throw new InputError(`${source} holds nothing to import.`, [
     {
       source,
-      message: `There is a header of ${headers.length} columns and no rows below it.`,
+      message: `There is a header of ${counted(headers.length, 'column', 'columns')} and no rows below it.`,
       remedy: 'Check whether a filter was on when the file was saved, then save it again.',
     },
   ]);
